@@ -1,0 +1,162 @@
+package eu.cpms.dicom.model;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The Specific Character Set of a data set, with ISO 2022 code extensions (PS3.5 section 6.1). */
+public final class CharacterSets {
+  private record Repertoire(Charset charset, int half, int width) {}
+
+  private static final byte ESCAPE = 0x1B;
+  private static final Map<String, Repertoire> BY_TERM = new HashMap<>();
+  private static final Map<String, Repertoire> BY_ESCAPE = new HashMap<>();
+  private static final Repertoire ASCII = load();
+
+  /** No Specific Character Set: ASCII, and Latin 1 for what should not be there. */
+  public static final CharacterSets DEFAULT = of(List.of());
+
+  private final List<String> terms;
+  private final Repertoire low;
+  private final Repertoire high;
+
+  private CharacterSets(List<String> terms, Repertoire low, Repertoire high) {
+    this.terms = terms;
+    this.low = low;
+    this.high = high;
+  }
+
+  /** The set with these defined terms; unknown ones are read as Latin 1. */
+  public static CharacterSets of(List<String> terms) {
+    Repertoire latin = new Repertoire(StandardCharsets.ISO_8859_1, 1, 1);
+    String first = terms.isEmpty() ? "" : canonical(terms.getFirst());
+    Repertoire initial = BY_TERM.getOrDefault(first, latin);
+    boolean japanese = first.equals("ISO_IR 13");
+    Repertoire low = japanese ? BY_TERM.getOrDefault("ISO_IR 14", ASCII) : ASCII;
+    return new CharacterSets(List.copyOf(terms), low, initial.half() == 0 ? latin : initial);
+  }
+
+  /** The defined terms, as in the file. */
+  public List<String> terms() {
+    return terms;
+  }
+
+  /** Splits and decodes a value; padding is gone. */
+  public List<String> decode(byte[] bytes, Vr vr) {
+    String text = vr.kind() == Vr.Kind.TEXT ? decoded(bytes, vr) : latin(bytes);
+    if (!vr.isMultiValued()) {
+      return List.of(text.stripTrailing().replaceAll("\0+$", ""));
+    }
+    return Arrays.stream(text.split("\\\\", -1)).map(CharacterSets::unpadded).toList();
+  }
+
+  private static String unpadded(String value) {
+    int end = value.length();
+    while (end > 0 && (value.charAt(end - 1) == ' ' || value.charAt(end - 1) == 0)) {
+      end--;
+    }
+    return value.substring(0, end).stripLeading();
+  }
+
+  private static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  private String decoded(byte[] bytes, Vr vr) {
+    if (high.half() == 2) {
+      return new String(bytes, high.charset());
+    }
+    StringBuilder text = new StringBuilder(bytes.length);
+    Decoder decoder = new Decoder(bytes, text, vr);
+    decoder.run();
+    return text.toString();
+  }
+
+  private static String canonical(String term) {
+    return term.toUpperCase(Locale.ROOT).replace("ISO 2022 IR", "ISO_IR").strip();
+  }
+
+  private static Repertoire load() {
+    for (String[] row : Tables.rows(CharacterSets.class, "character-sets.tsv")) {
+      int half = Integer.parseInt(row[2]);
+      var repertoire = new Repertoire(Charset.forName(row[1]), half, Integer.parseInt(row[3]));
+      BY_TERM.put(row[0], repertoire);
+      BY_ESCAPE.put(row[4], repertoire);
+    }
+    return new Repertoire(StandardCharsets.US_ASCII, 0, 1);
+  }
+
+  /**
+   * Walks a value once, changing the two code tables at escapes and resetting them at delimiters.
+   */
+  private final class Decoder {
+    private final byte[] bytes;
+    private final StringBuilder text;
+    private final String delimiters;
+    private Repertoire g0 = low;
+    private Repertoire g1 = high;
+    private int at;
+
+    Decoder(byte[] bytes, StringBuilder text, Vr vr) {
+      this.bytes = bytes;
+      this.text = text;
+      this.delimiters =
+          vr == Vr.PN ? "\\^=\r\n\f\t" : vr.isMultiValued() ? "\\\r\n\f\t" : "\r\n\f\t";
+    }
+
+    void run() {
+      while (at < bytes.length) {
+        if (bytes[at] == ESCAPE) {
+          escape();
+        } else {
+          run(bytes[at] < 0 ? g1 : g0);
+        }
+      }
+    }
+
+    private void escape() {
+      for (int length = 3; length >= 2; length--) {
+        int end = Math.min(bytes.length, at + 1 + length);
+        String sequence = latin(Arrays.copyOfRange(bytes, at + 1, end));
+        Repertoire found = BY_ESCAPE.get(sequence);
+        if (found != null && !sequence.isEmpty()) {
+          g0 = found.half() == 0 ? found : g0;
+          g1 = found.half() == 1 ? found : g1;
+          at += 1 + sequence.length();
+          return;
+        }
+      }
+      at++;
+    }
+
+    private void run(Repertoire table) {
+      boolean upper = bytes[at] < 0;
+      var piece = new ByteArrayOutputStream();
+      while (at < bytes.length && bytes[at] != ESCAPE && bytes[at] < 0 == upper) {
+        if (table.width() == 1 && isDelimiter(bytes[at])) {
+          reset(piece, table);
+          return;
+        }
+        for (int i = 0; i < table.width() && at < bytes.length; i++) {
+          piece.write(bytes[at++]);
+        }
+      }
+      text.append(new String(piece.toByteArray(), table.charset()));
+    }
+
+    private boolean isDelimiter(byte value) {
+      return delimiters.indexOf(value) >= 0;
+    }
+
+    private void reset(ByteArrayOutputStream piece, Repertoire table) {
+      text.append(new String(piece.toByteArray(), table.charset())).append((char) bytes[at++]);
+      g0 = low;
+      g1 = high;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package eu.cpms.dicom.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Elements in ascending order of tag, with the character set which their text is in. */
+public final class DataSet implements Iterable<Element> {
+  private static final Comparator<Element> BY_TAG =
+      (a, b) -> Integer.compareUnsigned(a.tag(), b.tag());
+  private static final int TEXT_LIMIT = 16 << 20;
+  private final List<Element> elements;
+  private final CharacterSets characterSet;
+
+  /** Sorts the elements; of two with the same tag the first is found. */
+  public DataSet(List<Element> elements, CharacterSets characterSet) {
+    this.elements = new ArrayList<>(elements);
+    if (!isSorted(this.elements)) {
+      this.elements.sort(BY_TAG);
+    }
+    this.characterSet = characterSet;
+  }
+
+  private static boolean isSorted(List<Element> elements) {
+    for (int i = 1; i < elements.size(); i++) {
+      if (BY_TAG.compare(elements.get(i - 1), elements.get(i)) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public CharacterSets characterSet() {
+    return characterSet;
+  }
+
+  public int size() {
+    return elements.size();
+  }
+
+  @Override
+  public Iterator<Element> iterator() {
+    return elements.iterator();
+  }
+
+  /** The element with this tag, at this level. */
+  public Optional<Element> find(int tag) {
+    int low = 0;
+    int high = elements.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Integer.compareUnsigned(elements.get(middle).tag(), tag);
+      if (order == 0) {
+        return Optional.of(elements.get(middle));
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return Optional.empty();
+  }
+
+  /** The element at a path such as {@code 00400275[0].00400007}. */
+  public Optional<Element> find(AttributePath path) {
+    return path.in(this);
+  }
+
+  /** The items of a sequence; none if it is absent or not a sequence. */
+  public List<DataSet> items(int tag) {
+    return find(tag).map(Element::value).orElse(null) instanceof Value.Items items
+        ? items.items()
+        : List.of();
+  }
+
+  /** The decoded values of a text element, without padding; none if absent, empty or not text. */
+  public List<String> texts(int tag) {
+    return find(tag).map(this::texts).orElse(List.of());
+  }
+
+  /** The decoded values of one of this data set's elements. */
+  public List<String> texts(Element element) {
+    if (!(element.value() instanceof Value.Bytes bytes) || bytes.length() == 0) {
+      return List.of();
+    }
+    Vr vr = element.vr() == Vr.UN ? Dictionary.vrOf(element.tag()) : element.vr();
+    return vr.isText() ? characterSet.decode(bytes.load(TEXT_LIMIT), vr) : List.of();
+  }
+
+  /** The first value of a text element, if it is not empty. */
+  public Optional<String> text(int tag) {
+    return texts(tag).stream().findFirst().filter(text -> !text.isEmpty());
+  }
+
+  /** The numbers of an element, whether stored as text (DS, IS) or in binary. */
+  public double[] numbers(int tag) {
+    return find(tag).map(element -> Numbers.of(this, element)).orElse(new double[0]);
+  }
+
+  /** The first number as an int, or a default for what is absent or no number. */
+  public int number(int tag, int otherwise) {
+    double[] numbers = numbers(tag);
+    return numbers.length == 0 || Double.isNaN(numbers[0]) ? otherwise : (int) numbers[0];
+  }
+}

@@ -1,0 +1,66 @@
+package eu.cpms.dicom.model;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The data elements of PS3.6 (edition 2024), from {@code dictionary.tsv}. */
+public final class Dictionary {
+  /**
+   * One attribute.
+   *
+   * @param signedByPixels the VR is US or SS, as Pixel Representation says
+   */
+  public record Entry(Vr vr, boolean signedByPixels, String keyword) {}
+
+  private static final Map<Integer, Entry> ENTRIES = load();
+  private static final Map<String, Integer> TAGS = byKeyword();
+
+  private Dictionary() {}
+
+  /** What the standard says of a tag; empty for private and unknown tags. */
+  public static Optional<Entry> find(int tag) {
+    Entry entry = ENTRIES.get(tag);
+    return Optional.ofNullable(entry != null ? entry : ENTRIES.get(repeating(tag)));
+  }
+
+  /** The tag of an attribute's keyword, {@code PatientName}. */
+  public static Optional<Integer> tagOf(String keyword) {
+    return Optional.ofNullable(TAGS.get(keyword));
+  }
+
+  /** The keyword of a tag, or its numbers. */
+  public static String nameOf(int tag) {
+    return find(tag).map(Entry::keyword).orElseGet(() -> Tag.format(tag));
+  }
+
+  /** The representation which implicit syntaxes leave out. */
+  public static Vr vrOf(int tag) {
+    if (Tag.element(tag) == 0) {
+      return Vr.UL;
+    }
+    return Tag.isPrivateCreator(tag) ? Vr.LO : find(tag).map(Entry::vr).orElse(Vr.UN);
+  }
+
+  private static int repeating(int tag) {
+    int family = tag & 0xFF00_0000;
+    boolean repeats = (family == 0x5000_0000 || family == 0x6000_0000) && !Tag.isPrivate(tag);
+    return repeats ? tag & 0xFF00_FFFF : tag;
+  }
+
+  private static Map<Integer, Entry> load() {
+    Map<Integer, Entry> entries = new HashMap<>(8192);
+    for (String[] row : Tables.rows(Dictionary.class, "dictionary.tsv")) {
+      boolean signed = row[1].equals("xs");
+      Vr vr = signed ? Vr.US : Vr.valueOf(row[1]);
+      entries.put(Tag.parse(row[0].replace("xx", "00")), new Entry(vr, signed, row[2]));
+    }
+    return entries;
+  }
+
+  private static Map<String, Integer> byKeyword() {
+    Map<String, Integer> tags = new HashMap<>(8192);
+    ENTRIES.forEach((tag, entry) -> tags.putIfAbsent(entry.keyword(), tag));
+    return tags;
+  }
+}

@@ -1,0 +1,27 @@
+package eu.cpms.dicom.model;
+
+/** One data element. */
+public record Element(int tag, Vr vr, Value value) {
+  /** An element with text of the default repertoire (ASCII). */
+  public static Element ascii(int tag, Vr vr, String text) {
+    return bytes(tag, vr, text.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+  }
+
+  public static Element bytes(int tag, Vr vr, byte[] bytes) {
+    return new Element(tag, vr, Value.Bytes.of(bytes));
+  }
+
+  /** Whether there is no value at all. */
+  public boolean isEmpty() {
+    return switch (value) {
+      case Value.Bytes bytes -> bytes.length() == 0;
+      case Value.Items items -> items.items().isEmpty();
+      case Value.Fragments fragments -> fragments.fragments().isEmpty();
+    };
+  }
+
+  @Override
+  public String toString() {
+    return Tag.format(tag) + " " + vr;
+  }
+}

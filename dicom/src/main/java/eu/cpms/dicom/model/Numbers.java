@@ -1,0 +1,56 @@
+package eu.cpms.dicom.model;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/** Numeric values of any representation. */
+final class Numbers {
+  private static final int LIMIT = 16 << 20;
+
+  private Numbers() {}
+
+  static double[] of(DataSet dataSet, Element element) {
+    if (!(element.value() instanceof Value.Bytes bytes)) {
+      return new double[0];
+    }
+    Vr vr = element.vr() == Vr.UN ? Dictionary.vrOf(element.tag()) : element.vr();
+    return vr.isText() ? parsed(dataSet.texts(element)) : binary(vr, bytes);
+  }
+
+  private static double[] parsed(List<String> texts) {
+    return texts.stream().mapToDouble(Numbers::parse).toArray();
+  }
+
+  private static double parse(String text) {
+    try {
+      return Double.parseDouble(text.strip());
+    } catch (NumberFormatException notANumber) {
+      return Double.NaN;
+    }
+  }
+
+  private static double[] binary(Vr vr, Value.Bytes bytes) {
+    var order = bytes.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    var buffer = ByteBuffer.wrap(bytes.load(LIMIT)).order(order);
+    double[] numbers = new double[buffer.remaining() / vr.width()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = next(vr, buffer);
+    }
+    return numbers;
+  }
+
+  private static double next(Vr vr, ByteBuffer buffer) {
+    return switch (vr) {
+      case US, OW -> Short.toUnsignedInt(buffer.getShort());
+      case SS -> buffer.getShort();
+      case UL, OL -> Integer.toUnsignedLong(buffer.getInt());
+      case SL -> buffer.getInt();
+      case FL, OF -> buffer.getFloat();
+      case FD, OD -> buffer.getDouble();
+      case SV, UV, OV -> buffer.getLong();
+      case AT -> buffer.getShort() << 16 | Short.toUnsignedInt(buffer.getShort());
+      default -> Byte.toUnsignedInt(buffer.get());
+    };
+  }
+}

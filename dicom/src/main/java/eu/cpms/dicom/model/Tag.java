@@ -1,0 +1,82 @@
+package eu.cpms.dicom.model;
+
+import java.util.HexFormat;
+
+/** Element tags as ints, and their notation {@code (gggg,eeee)}. */
+public final class Tag {
+  public static final int TRANSFER_SYNTAX_UID = 0x0002_0010;
+  public static final int MEDIA_STORAGE_SOP_CLASS_UID = 0x0002_0002;
+  public static final int MEDIA_STORAGE_SOP_INSTANCE_UID = 0x0002_0003;
+  public static final int SPECIFIC_CHARACTER_SET = 0x0008_0005;
+  public static final int IMAGE_TYPE = 0x0008_0008;
+  public static final int SOP_CLASS_UID = 0x0008_0016;
+  public static final int SOP_INSTANCE_UID = 0x0008_0018;
+  public static final int STUDY_DATE = 0x0008_0020;
+  public static final int STUDY_TIME = 0x0008_0030;
+  public static final int ACCESSION_NUMBER = 0x0008_0050;
+  public static final int MODALITY = 0x0008_0060;
+  public static final int STUDY_DESCRIPTION = 0x0008_1030;
+  public static final int SERIES_DESCRIPTION = 0x0008_103E;
+  public static final int PATIENT_NAME = 0x0010_0010;
+  public static final int PATIENT_ID = 0x0010_0020;
+  public static final int PATIENT_BIRTH_DATE = 0x0010_0030;
+  public static final int PATIENT_SEX = 0x0010_0040;
+  public static final int STUDY_INSTANCE_UID = 0x0020_000D;
+  public static final int SERIES_INSTANCE_UID = 0x0020_000E;
+  public static final int SERIES_NUMBER = 0x0020_0011;
+  public static final int INSTANCE_NUMBER = 0x0020_0013;
+  public static final int SAMPLES_PER_PIXEL = 0x0028_0002;
+  public static final int PHOTOMETRIC_INTERPRETATION = 0x0028_0004;
+  public static final int PLANAR_CONFIGURATION = 0x0028_0006;
+  public static final int NUMBER_OF_FRAMES = 0x0028_0008;
+  public static final int ROWS = 0x0028_0010;
+  public static final int COLUMNS = 0x0028_0011;
+  public static final int BITS_ALLOCATED = 0x0028_0100;
+  public static final int BITS_STORED = 0x0028_0101;
+  public static final int HIGH_BIT = 0x0028_0102;
+  public static final int PIXEL_REPRESENTATION = 0x0028_0103;
+  public static final int BURNED_IN_ANNOTATION = 0x0028_0301;
+  public static final int EXTENDED_OFFSET_TABLE = 0x7FE0_0001;
+  public static final int FLOAT_PIXEL_DATA = 0x7FE0_0008;
+  public static final int DOUBLE_FLOAT_PIXEL_DATA = 0x7FE0_0009;
+  public static final int PIXEL_DATA = 0x7FE0_0010;
+  public static final int ITEM = 0xFFFE_E000;
+  public static final int ITEM_END = 0xFFFE_E00D;
+  public static final int SEQUENCE_END = 0xFFFE_E0DD;
+
+  private Tag() {}
+
+  public static int group(int tag) {
+    return tag >>> 16;
+  }
+
+  public static int element(int tag) {
+    return tag & 0xFFFF;
+  }
+
+  /** Whether the tag belongs to a manufacturer (odd group). */
+  public static boolean isPrivate(int tag) {
+    return (group(tag) & 1) == 1;
+  }
+
+  /** Whether the tag reserves a block of private elements for its owner. */
+  public static boolean isPrivateCreator(int tag) {
+    return isPrivate(tag) && element(tag) >= 0x10 && element(tag) <= 0xFF;
+  }
+
+  /** {@code (0008,0018)}. */
+  public static String format(int tag) {
+    String hex = hex(tag);
+    return "(" + hex.substring(0, 4) + "," + hex.substring(4) + ")";
+  }
+
+  /** {@code 00080018}, the key of DICOM JSON. */
+  public static String hex(int tag) {
+    return HexFormat.of().withUpperCase().toHexDigits(tag);
+  }
+
+  /** Reads {@code 00080018}, {@code 0008,0018} or {@code (0008,0018)}. */
+  public static int parse(String text) {
+    return HexFormat.fromHexDigits(text.replaceAll("[(),\\s]", ""));
+  }
+}

@@ -1,0 +1,86 @@
+package eu.cpms.dicom.part10;
+
+import eu.cpms.dicom.model.ByteSource;
+import eu.cpms.dicom.model.DicomException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/** A position in a source, reading the few numbers that structure is made of. */
+final class Cursor {
+  private final ByteSource source;
+  private final Trail trail;
+  private final byte[] scratch = new byte[8];
+  private final ByteBuffer numbers = ByteBuffer.wrap(scratch);
+  private long position;
+
+  Cursor(ByteSource source, long position, Trail trail) {
+    this.source = source;
+    this.position = position;
+    this.trail = trail;
+  }
+
+  void bigEndian(boolean big) {
+    numbers.order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+  }
+
+  long position() {
+    return position;
+  }
+
+  long left() {
+    return source.size() - position;
+  }
+
+  ByteSource source() {
+    return source;
+  }
+
+  int tag() {
+    fill(4, "a tag");
+    return Short.toUnsignedInt(numbers.getShort(0)) << 16
+        | Short.toUnsignedInt(numbers.getShort(2));
+  }
+
+  int unsignedShort() {
+    fill(2, "a length");
+    return Short.toUnsignedInt(numbers.getShort(0));
+  }
+
+  long unsignedInt() {
+    fill(4, "a length");
+    return Integer.toUnsignedLong(numbers.getInt(0));
+  }
+
+  String vr() {
+    fill(2, "a value representation");
+    return new String(scratch, 0, 2, StandardCharsets.ISO_8859_1);
+  }
+
+  void skip(long bytes) {
+    position += bytes;
+  }
+
+  /** Whether only zeros follow: padding by the medium, not content. */
+  boolean onlyZerosFollow() {
+    byte[] block = new byte[4096];
+    for (long at = position; at < source.size(); at += block.length) {
+      int read = source.read(at, block, 0, block.length);
+      for (int i = 0; i < read; i++) {
+        if (block[i] != 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private void fill(int bytes, String what) {
+    int read = source.read(position, scratch, 0, bytes);
+    if (read < bytes) {
+      throw new DicomException.Truncated(
+          position + read, trail.toString(), "%s needs %d bytes".formatted(what, bytes));
+    }
+    position += bytes;
+  }
+}

@@ -1,0 +1,134 @@
+package eu.cpms.dicom.part10;
+
+import eu.cpms.dicom.model.ByteSource;
+import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.DicomException;
+import eu.cpms.dicom.model.DicomFile;
+import eu.cpms.dicom.model.Limits;
+import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.model.TransferSyntax;
+import eu.cpms.dicom.model.TransferSyntax.Encoding;
+import eu.cpms.dicom.model.Vr;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds where a file's data set begins and how it is encoded, then reads its structure. */
+final class Part10Reader {
+  private static final int PREAMBLE = 128;
+  private final ByteSource source;
+  private final Limits limits;
+  private final Set<String> notes = new LinkedHashSet<>();
+
+  Part10Reader(ByteSource source, Limits limits) {
+    this.source = source;
+    this.limits = limits;
+  }
+
+  DicomFile read() {
+    long start = start();
+    Cursor cursor = new Cursor(source, start, new Trail());
+    DataSet meta = new StructureReader(cursor, new Trail(), limits, false, notes).meta();
+    TransferSyntax syntax = syntax(meta, cursor.position());
+    ByteSource content = source;
+    long position = cursor.position();
+    if (syntax.encoding() == Encoding.DEFLATED) {
+      content = Inflated.of(source, position, limits.inflatedBytes());
+      position = 0;
+    }
+    return new DicomFile(
+        meta, dataSet(content, position, syntax), syntax, content, List.copyOf(notes));
+  }
+
+  private DataSet dataSet(ByteSource content, long position, TransferSyntax syntax) {
+    Trail trail = new Trail();
+    Cursor cursor = new Cursor(content, position, trail);
+    DataSet read =
+        new StructureReader(cursor, trail, limits, syntax.isBigEndian(), notes)
+            .root(syntax.isExplicit());
+    if (read.size() == 0) {
+      throw new DicomException.Truncated(position, "the data set", "there is no element");
+    }
+    return read;
+  }
+
+  private long start() {
+    if (hasMagicAt(PREAMBLE)) {
+      noteOtherFormat();
+      return PREAMBLE + 4L;
+    }
+    if (hasMagicAt(0)) {
+      notes.add("the preamble is missing");
+      return 4;
+    }
+    notes.add("preamble and prefix are missing");
+    return 0;
+  }
+
+  private boolean hasMagicAt(int position) {
+    return "DICM".equals(latin(position, 4));
+  }
+
+  private void noteOtherFormat() {
+    String magic = latin(0, 4);
+    if (magic.equals("II*\0") || magic.equals("MM\0*")) {
+      notes.add("the preamble makes the file a TIFF too; a copy will be DICOM only");
+    } else if (magic.startsWith("MZ") || magic.startsWith("\177ELF") || magic.startsWith("PK")) {
+      notes.add("the preamble looks like a program or archive; a copy will not have it");
+    }
+  }
+
+  private String latin(long position, int length) {
+    byte[] bytes = new byte[length];
+    int read = source.read(position, bytes, 0, length);
+    return new String(bytes, 0, read, StandardCharsets.ISO_8859_1);
+  }
+
+  private TransferSyntax syntax(DataSet meta, long position) {
+    String uid = meta.text(Tag.TRANSFER_SYNTAX_UID).orElse("");
+    TransferSyntax guess = guess(position, meta.size() > 0);
+    if (uid.isEmpty()) {
+      notes.add("no transfer syntax is named; read as " + guess.name());
+      return guess;
+    }
+    TransferSyntax named = TransferSyntax.of(uid);
+    boolean wrong =
+        named.encoding() != Encoding.DEFLATED
+            && named.isExplicit() != guess.isExplicit()
+            && source.size() - position >= 8;
+    if (wrong) {
+      notes.add("the named transfer syntax is wrong; read as " + guess.name());
+      return guess;
+    }
+    return named;
+  }
+
+  /** Looks at the first element: two capital letters after the tag tell explicit from implicit. */
+  private TransferSyntax guess(long position, boolean hasMeta) {
+    byte[] head = new byte[8];
+    int read = source.read(position, head, 0, head.length);
+    if (read < head.length && !hasMeta) {
+      throw new DicomException.NotDicom("it is too short");
+    }
+    boolean big = head[0] == 0 && head[1] != 0;
+    boolean explicit = Vr.named(new String(head, 4, 2, StandardCharsets.ISO_8859_1)).isPresent();
+    if (!hasMeta && !looksLikeFirstElement(big, explicit, position)) {
+      throw new DicomException.NotDicom("it has neither a prefix nor a data set at its beginning");
+    }
+    if (big && explicit) {
+      return TransferSyntax.EXPLICIT_BIG_ENDIAN;
+    }
+    return explicit ? TransferSyntax.EXPLICIT_LITTLE_ENDIAN : TransferSyntax.IMPLICIT_LITTLE_ENDIAN;
+  }
+
+  private boolean looksLikeFirstElement(boolean big, boolean explicit, long position) {
+    Cursor cursor = new Cursor(source, position, new Trail());
+    cursor.bigEndian(big);
+    int tag = cursor.tag();
+    boolean early = Tag.group(tag) == 8 || Tag.group(tag) == 4;
+    cursor.skip(explicit ? 2 : 0);
+    long length = explicit ? cursor.unsignedShort() : cursor.unsignedInt();
+    return early && length <= cursor.left();
+  }
+}

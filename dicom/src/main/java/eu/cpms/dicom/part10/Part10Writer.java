@@ -1,0 +1,122 @@
+package eu.cpms.dicom.part10;
+
+import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.DicomFile;
+import eu.cpms.dicom.model.Element;
+import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.model.TransferSyntax;
+import eu.cpms.dicom.model.TransferSyntax.Encoding;
+import eu.cpms.dicom.model.Value;
+import eu.cpms.dicom.model.Vr;
+import java.io.OutputStream;
+import java.nio.channels.WritableByteChannel;
+
+/**
+ * Writes a file in its own transfer syntax, except that big endian becomes explicit little endian.
+ * Sequences get undefined lengths; group lengths are left out.
+ */
+final class Part10Writer {
+  private final Sink out;
+  private final boolean explicit;
+
+  private Part10Writer(Sink out, boolean explicit) {
+    this.out = out;
+    this.explicit = explicit;
+  }
+
+  static void write(DicomFile file, WritableByteChannel to) {
+    TransferSyntax syntax =
+        file.syntax().isBigEndian() ? TransferSyntax.EXPLICIT_LITTLE_ENDIAN : file.syntax();
+    Sink sink = new Sink(to);
+    sink.bytes(new byte[128]);
+    sink.ascii("DICM");
+    new Part10Writer(sink, true).meta(MetaHeader.of(file, syntax));
+    if (syntax.encoding() == Encoding.DEFLATED) {
+      try (Sink deflated = sink.deflating()) {
+        new Part10Writer(deflated, true).dataSet(file.dataSet());
+      }
+    } else {
+      new Part10Writer(sink, syntax.isExplicit()).dataSet(file.dataSet());
+    }
+    sink.flush();
+  }
+
+  private void meta(DataSet meta) {
+    var counting = new Sink(java.nio.channels.Channels.newChannel(OutputStream.nullOutputStream()));
+    new Part10Writer(counting, true).dataSet(meta);
+    element(Element.bytes(0x0002_0000, Vr.UL, littleEndian(counting.written())));
+    dataSet(meta);
+  }
+
+  private static byte[] littleEndian(long number) {
+    return new byte[] {
+      (byte) number, (byte) (number >> 8), (byte) (number >> 16), (byte) (number >> 24)
+    };
+  }
+
+  private void dataSet(DataSet dataSet) {
+    for (Element element : dataSet) {
+      if (Tag.element(element.tag()) != 0) {
+        element(element);
+      }
+    }
+  }
+
+  private void element(Element element) {
+    switch (element.value()) {
+      case Value.Bytes bytes -> bytes(element, bytes);
+      case Value.Items items -> items(element.tag(), items);
+      case Value.Fragments fragments -> fragments(element, fragments);
+    }
+  }
+
+  private void bytes(Element element, Value.Bytes bytes) {
+    long padded = bytes.length() + (bytes.length() & 1);
+    boolean fits = element.vr().hasLongLength() || padded <= 0xFFFE;
+    head(element.tag(), fits ? element.vr() : Vr.UN, padded);
+    out.value(bytes, element.vr().width());
+    if (padded > bytes.length()) {
+      out.bytes(new byte[] {element.vr().padding()});
+    }
+  }
+
+  private void items(int tag, Value.Items items) {
+    head(tag, Vr.SQ, Head.UNDEFINED);
+    for (DataSet item : items.items()) {
+      delimiter(Tag.ITEM, Head.UNDEFINED);
+      dataSet(item);
+      delimiter(Tag.ITEM_END, 0);
+    }
+    delimiter(Tag.SEQUENCE_END, 0);
+  }
+
+  private void fragments(Element element, Value.Fragments fragments) {
+    head(element.tag(), element.vr(), Head.UNDEFINED);
+    for (Value.Bytes fragment : fragments.fragments()) {
+      delimiter(Tag.ITEM, fragment.length() + (fragment.length() & 1));
+      out.value(fragment, 1);
+      out.bytes(new byte[(int) (fragment.length() & 1)]);
+    }
+    delimiter(Tag.SEQUENCE_END, 0);
+  }
+
+  private void head(int tag, Vr vr, long length) {
+    out.tag(tag);
+    if (!explicit) {
+      out.unsignedInt(length);
+      return;
+    }
+    out.ascii(vr.name());
+    if (vr.hasLongLength()) {
+      out.unsignedShort(0);
+      out.unsignedInt(length);
+    } else {
+      out.unsignedShort((int) length);
+    }
+  }
+
+  private void delimiter(int tag, long length) {
+    out.tag(tag);
+    out.unsignedInt(length);
+  }
+}
