@@ -13,9 +13,7 @@ public final class Passwords {
   /** A new password of this many letters and digits. */
   public static String next(int length) {
     StringBuilder password = new StringBuilder();
-    RANDOM
-        .ints(length, 0, ALPHABET.length())
-        .forEach(i -> password.append(ALPHABET.charAt(i)));
+    RANDOM.ints(length, 0, ALPHABET.length()).forEach(i -> password.append(ALPHABET.charAt(i)));
     return password.toString();
   }
 }

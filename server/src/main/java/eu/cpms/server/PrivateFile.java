@@ -17,7 +17,8 @@ public final class PrivateFile {
   public static void write(Path file, String content) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path whole =
-        Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName() + "-", "", owner());
+        Files.createTempFile(
+            file.toAbsolutePath().getParent(), file.getFileName() + "-", "", owner());
     Files.writeString(whole, content);
     Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

@@ -1,5 +1,7 @@
 package eu.cpms.server.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import eu.cpms.server.CpmsProperties;
 import eu.cpms.server.Passwords;
 import eu.cpms.server.PrivateFile;
@@ -49,7 +51,7 @@ public class DemoAccounts {
 
   /** The accounts as the embedded provider checks them. */
   public UserDetailsService users(PasswordEncoder encoder) {
-    String hash = encoder.encode(password);
+    String hash = requireNonNull(encoder.encode(password));
     return new InMemoryUserDetailsManager(
         list().stream().map(account -> user(account.name(), hash)).toList());
   }

@@ -31,14 +31,56 @@ final class DemoPeople {
 
   static final List<DemoPerson> ALL =
       List.of(
-          person("requester", "Asks for advice", "Dr Camille Laurent", "Paediatric neurologist", LYON, HEALTH_PROFESSIONAL),
-          person("lead", "Leads panels", "Prof. Jonas Brandt", "Epileptologist", FREIBURG, HEALTH_PROFESSIONAL),
-          person("expert", "Contributes from another country", "Dr Femke de Vries", "Clinical geneticist", UTRECHT, HEALTH_PROFESSIONAL),
-          person("coordinator", "Coordinates the network", "Dr Helena Duarte", "Network coordinator", PORTO, COORDINATOR),
-          person("dispatcher", "Handles requests", "Inês Moreira", "Clinical project manager", PORTO, DISPATCHER),
+          person(
+              "requester",
+              "Asks for advice",
+              "Dr Camille Laurent",
+              "Paediatric neurologist",
+              LYON,
+              HEALTH_PROFESSIONAL),
+          person(
+              "lead",
+              "Leads panels",
+              "Prof. Jonas Brandt",
+              "Epileptologist",
+              FREIBURG,
+              HEALTH_PROFESSIONAL),
+          person(
+              "expert",
+              "Contributes from another country",
+              "Dr Femke de Vries",
+              "Clinical geneticist",
+              UTRECHT,
+              HEALTH_PROFESSIONAL),
+          person(
+              "coordinator",
+              "Coordinates the network",
+              "Dr Helena Duarte",
+              "Network coordinator",
+              PORTO,
+              COORDINATOR),
+          person(
+              "dispatcher",
+              "Handles requests",
+              "Inês Moreira",
+              "Clinical project manager",
+              PORTO,
+              DISPATCHER),
           person("auditor", "Replays case histories", "Anneke Visser", "Auditor", UTRECHT, AUDITOR),
-          person("researcher", "Sees anonymised data", "Dr Paul Keller", "Epidemiologist", FREIBURG, RESEARCHER),
-          person("guest", "From outside the network", "Dr Marta Soares", "Paediatrician", PORTO, GUEST));
+          person(
+              "researcher",
+              "Sees anonymised data",
+              "Dr Paul Keller",
+              "Epidemiologist",
+              FREIBURG,
+              RESEARCHER),
+          person(
+              "guest",
+              "From outside the network",
+              "Dr Marta Soares",
+              "Paediatrician",
+              PORTO,
+              GUEST));
 
   private DemoPeople() {}
 

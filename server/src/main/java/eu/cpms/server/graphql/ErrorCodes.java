@@ -79,7 +79,11 @@ class ErrorCodes extends DataFetcherExceptionResolverAdapter {
   /** Personal data may stand in an exception's message: only its type and place are logged. */
   private static GraphQLError unforeseen(Throwable thrown, DataFetchingEnvironment field) {
     String reference = UUID.randomUUID().toString();
-    log.error("Unforeseen failure {} at {}: {}", reference, field.getExecutionStepInfo().getPath(), trace(thrown));
+    log.error(
+        "Unforeseen failure {} at {}: {}",
+        reference,
+        field.getExecutionStepInfo().getPath(),
+        trace(thrown));
     return GraphqlErrorBuilder.newError(field)
         .message("Something failed that should not. Tell support the reference " + reference + ".")
         .extensions(Map.of("code", "INTERNAL", "reference", reference))

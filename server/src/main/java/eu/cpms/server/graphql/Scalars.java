@@ -1,5 +1,7 @@
 package eu.cpms.server.graphql;
 
+import static java.util.Objects.requireNonNull;
+
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.IntValue;
@@ -26,7 +28,8 @@ class Scalars {
   RuntimeWiringConfigurer scalarWiring() {
     return wiring ->
         wiring
-            .scalar(scalar("DateTime", text -> OffsetDateTime.parse(text).toInstant(), Instant.class))
+            .scalar(
+                scalar("DateTime", text -> OffsetDateTime.parse(text).toInstant(), Instant.class))
             .scalar(scalar("Date", LocalDate::parse, LocalDate.class))
             .scalar(scalar("Long", Long::valueOf, Long.class));
   }
@@ -63,7 +66,7 @@ class Scalars {
     public T parseLiteral(
         Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
       return switch (input) {
-        case StringValue text -> parseValue(text.getValue(), context, locale);
+        case StringValue text -> parseValue(requireNonNull(text.getValue()), context, locale);
         case IntValue number -> parseValue(number.getValue(), context, locale);
         default ->
             throw CoercingParseLiteralException.newCoercingParseLiteralException()

@@ -19,7 +19,10 @@ class Accounts {
 
   @Bean
   UserDetailsService accounts(
-      CpmsProperties cpms, ObjectProvider<DemoAccounts> demo, PasswordEncoder encoder, SignInThrottle throttle) {
+      CpmsProperties cpms,
+      ObjectProvider<DemoAccounts> demo,
+      PasswordEncoder encoder,
+      SignInThrottle throttle) {
     DemoAccounts accounts = demo.getIfAvailable();
     UserDetailsService known =
         accounts == null

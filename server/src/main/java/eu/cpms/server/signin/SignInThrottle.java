@@ -55,7 +55,6 @@ class SignInThrottle {
   private Failures current(String account) {
     Instant now = clock.instant();
     Failures known = failures.get(account);
-    boolean fresh = known == null || known.since().plus(WINDOW).isBefore(now);
-    return fresh ? new Failures(now, 0) : known;
+    return known == null || known.since().plus(WINDOW).isBefore(now) ? new Failures(now, 0) : known;
   }
 }

@@ -7,12 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class Pages {
 
-  @GetMapping({
-    "/",
-    "/sign-in",
-    "/{page:[a-z-]+}",
-    "/{page:panels|patients|erns|ern}/{*rest}"
-  })
+  @GetMapping({"/", "/sign-in", "/{page:[a-z-]+}", "/{page:panels|patients|erns|ern}/{*rest}"})
   String client() {
     return "forward:/index.html";
   }
