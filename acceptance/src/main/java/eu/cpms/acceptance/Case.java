@@ -29,10 +29,14 @@ public final class Case {
             Map.of(
                 "input",
                 Map.of(
-                    "nickname", nickname,
-                    "sexAtBirth", "FEMALE",
-                    "birthYear", 2019,
-                    "consents", List.of(CARE))))
+                    "nickname",
+                    nickname,
+                    "sexAtBirth",
+                    "FEMALE",
+                    "birthYear",
+                    2019,
+                    "consents",
+                    List.of(CARE))))
         .at("/enrolPatient/id")
         .asString();
   }
@@ -49,12 +53,18 @@ public final class Case {
   public static void submit(GraphQl requester, String panel) {
     Map<String, Object> request =
         Map.of(
-            "title", "Drug-resistant seizures since the first year",
-            "ernId", NETWORK,
-            "primaryAreaId", NETWORK + "-a01",
-            "requestTypes", List.of("DIAGNOSIS", "TREATMENT"),
-            "questions", List.of("Is surgery an option?"),
-            "urgency", "ROUTINE");
+            "title",
+            "Drug-resistant seizures since the first year",
+            "ernId",
+            NETWORK,
+            "primaryAreaId",
+            NETWORK + "-a01",
+            "requestTypes",
+            List.of("DIAGNOSIS", "TREATMENT"),
+            "questions",
+            List.of("Is surgery an option?"),
+            "urgency",
+            "ROUTINE");
     requester.ask(
         "mutation($p: ID!, $i: SaveSectionInput!) { saveSection(panelId: $p, input: $i) { revision } }",
         Map.of("p", panel, "i", Map.of("expectedRevision", 0, "request", request)));

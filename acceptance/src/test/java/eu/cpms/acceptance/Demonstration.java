@@ -1,0 +1,36 @@
+package eu.cpms.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** One running demonstration for all tests that leave it running. */
+final class Demonstration implements BeforeAllCallback {
+
+  private RunningCpms running;
+
+  RunningCpms cpms() {
+    return running;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    running =
+        context
+            .getRoot()
+            .getStore(Namespace.create(Demonstration.class))
+            .computeIfAbsent("running", key -> RunningCpms.start(newFolder()), RunningCpms.class);
+  }
+
+  static Path newFolder() {
+    try {
+      Path folders = Files.createDirectories(Path.of("target", "data").toAbsolutePath());
+      return Files.createTempDirectory(folders, "cpms-");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
