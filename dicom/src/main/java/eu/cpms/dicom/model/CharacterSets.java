@@ -55,6 +55,12 @@ public final class CharacterSets {
     return Arrays.stream(text.split("\\\\", -1)).map(CharacterSets::unpadded).toList();
   }
 
+  /** Encodes text without code extensions; what the set does not have becomes a question mark. */
+  public byte[] encode(String text) {
+    Charset charset = high.width() == 1 ? high.charset() : StandardCharsets.US_ASCII;
+    return text.getBytes(charset);
+  }
+
   private static String unpadded(String value) {
     int end = value.length();
     while (end > 0 && (value.charAt(end - 1) == ' ' || value.charAt(end - 1) == 0)) {

@@ -178,9 +178,9 @@ final class StructureReader {
     if (!head.hasUndefinedLength() && head.length() > end - in.position()) {
       throw tooLong(head, end);
     }
-    Element element = new Element(head.tag(), vrOf(head), value(head, explicit, end, charset));
+    Value value = value(head, explicit, end, charset);
     trail.leave();
-    return element;
+    return new Element(head.tag(), value instanceof Value.Items ? Vr.SQ : head.vr(), value);
   }
 
   private DicomException tooLong(Head head, long end) {
@@ -202,10 +202,6 @@ final class StructureReader {
     return head.vr() == Vr.SQ || hidden;
   }
 
-  private static Vr vrOf(Head head) {
-    return isSequence(head) && !isFragmented(head) ? Vr.SQ : head.vr();
-  }
-
   private Value value(Head head, boolean explicit, long end, CharacterSets charset) {
     if (isFragmented(head)) {
       return fragments();
@@ -218,9 +214,28 @@ final class StructureReader {
     if (head.hasUndefinedLength()) {
       throw malformed(head.start(), "a " + head.vr() + " cannot have an undefined length");
     }
+    boolean forgotten = head.vr() == Vr.UN && Dictionary.vrOf(head.tag()) == Vr.SQ;
+    return forgotten && head.length() > 0 ? forgottenItems(head, charset) : bytes(head);
+  }
+
+  private Value bytes(Head head) {
     var bytes = new Value.Bytes(in.source(), in.position(), head.length(), bigEndian);
     in.skip(head.length());
     return bytes;
+  }
+
+  /** A sequence that passed through a system which did not know it (PS3.5 section 6.2.2). */
+  private Value forgottenItems(Head head, CharacterSets charset) {
+    long start = in.position();
+    int depth = trail.depth();
+    try {
+      return items(false, start + head.length(), false, charset);
+    } catch (DicomException.Malformed notItems) {
+      notes.add("element " + Tag.format(head.tag()) + " should be a sequence; read as bytes");
+      in.skip(start - in.position());
+      trail.leaveTo(depth);
+      return bytes(head);
+    }
   }
 
   private Value items(boolean explicit, long end, boolean delimited, CharacterSets charset) {

@@ -19,6 +19,10 @@ final class Trail {
     depth--;
   }
 
+  void leaveTo(int earlier) {
+    depth = earlier;
+  }
+
   int depth() {
     return depth;
   }

@@ -1,0 +1,78 @@
+package eu.cpms.dicom.assembly;
+
+import eu.cpms.dicom.assembly.IndexedAttribute.Level;
+import eu.cpms.dicom.json.DicomJson;
+import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.Element;
+import eu.cpms.dicom.model.Vr;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/** Answers to QIDO-RS searches (PS3.18 section 10.6): arrays of DICOM JSON objects. */
+public final class QidoAnswers {
+  private static final int MODALITIES_IN_STUDY = 0x0008_0061;
+  private static final int SERIES_OF_STUDY = 0x0020_1206;
+  private static final int INSTANCES_OF_STUDY = 0x0020_1208;
+  private static final int INSTANCES_OF_SERIES = 0x0020_1209;
+  private final JsonGenerator json;
+
+  public QidoAnswers(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** The answer to {@code /studies}. */
+  public void studies(List<Study> studies) {
+    array(studies.stream().map(QidoAnswers::of).toList());
+  }
+
+  /** The answer to {@code /studies/{study}/series}. */
+  public void series(Study study) {
+    array(study.series().stream().map(QidoAnswers::of).toList());
+  }
+
+  /** The answer to {@code /studies/{study}/series/{series}/instances}. */
+  public void instances(Series series) {
+    array(series.instances().stream().map(i -> answer(i, Level.INSTANCE, List.of())).toList());
+  }
+
+  private void array(List<DataSet> answers) {
+    json.writeStartArray();
+    DicomJson writer = new DicomJson(json, path -> "");
+    answers.forEach(writer::write);
+    json.writeEndArray();
+  }
+
+  private static DataSet of(Study study) {
+    int instances = study.series().stream().mapToInt(s -> s.instances().size()).sum();
+    String modalities =
+        String.join("\\", study.series().stream().map(Series::modality).distinct().toList());
+    return answer(
+        study.first(),
+        Level.STUDY,
+        List.of(
+            Element.ascii(MODALITIES_IN_STUDY, Vr.CS, modalities),
+            count(SERIES_OF_STUDY, study.series().size()),
+            count(INSTANCES_OF_STUDY, instances)));
+  }
+
+  private static DataSet of(Series series) {
+    Instance first = series.instances().getFirst();
+    return answer(
+        first, Level.SERIES, List.of(count(INSTANCES_OF_SERIES, series.instances().size())));
+  }
+
+  private static Element count(int tag, int number) {
+    return Element.ascii(tag, Vr.IS, Integer.toString(number));
+  }
+
+  private static DataSet answer(Instance instance, Level level, List<Element> counted) {
+    List<Element> elements = new ArrayList<>(counted);
+    for (IndexedAttribute attribute : IndexedAttribute.ALL) {
+      if (attribute.inQido() && attribute.level().compareTo(level) <= 0) {
+        instance.attributes().find(attribute.tag()).ifPresent(elements::add);
+      }
+    }
+    return new DataSet(elements, instance.attributes().characterSet());
+  }
+}

@@ -1,0 +1,53 @@
+package eu.cpms.dicom.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/**
+ * {@code dicom inspect | deidentify | assemble}. Exit status 0: all files done; 1: some refused,
+ * one line each on standard error; 2: wrong use.
+ */
+public final class DicomCommand {
+  private static final String USAGE =
+      """
+      Usage:
+        dicom inspect [--json] FILES...
+        dicom deidentify --out DIR --key-file FILE --pseudonym TEXT FILES...
+        dicom assemble --out DIR [--base-url URL] FILES...
+      FILES are files, folders, or ZIP archives.
+      """;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  DicomCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs the command and ends the process. */
+  public static void main(String[] arguments) {
+    System.exit(new DicomCommand(System.out, System.err).run(List.of(arguments)));
+  }
+
+  int run(List<String> arguments) {
+    try {
+      return command(Arguments.parse(arguments));
+    } catch (IllegalArgumentException wrongUse) {
+      err.println(wrongUse.getMessage());
+      err.print(USAGE);
+      return 2;
+    }
+  }
+
+  private int command(Arguments arguments) {
+    Refusals refusals = new Refusals(err);
+    switch (arguments.command()) {
+      case "inspect" -> new InspectCommand(out, refusals).run(arguments);
+      case "deidentify" -> new DeidentifyCommand(out, refusals).run(arguments);
+      case "assemble" -> new AssembleCommand(out, refusals).run(arguments);
+      default -> throw new IllegalArgumentException("unknown command " + arguments.command());
+    }
+    out.flush();
+    return refusals.isEmpty() ? 0 : 1;
+  }
+}

@@ -1,0 +1,62 @@
+package eu.cpms.dicom.deid;
+
+import eu.cpms.dicom.inspect.BurnedInRisk;
+import eu.cpms.dicom.model.CharacterSets;
+import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.DicomException;
+import eu.cpms.dicom.model.DicomFile;
+import eu.cpms.dicom.model.Tag;
+import java.util.List;
+
+/**
+ * Makes the content of a copy from which nobody can tell who the patient is. One instance serves a
+ * panel; it keeps nothing between files and may be used by several threads.
+ */
+public final class Deidentifier {
+  private static final int DIRECTORY_RECORDS = 0x0004_1220;
+  private final Deidentification settings;
+  private final Profile profile;
+
+  public Deidentifier(Deidentification settings) {
+    this.settings = settings;
+    this.profile = new Profile(settings.options());
+  }
+
+  /** The content to write, and what was done to it. The source is shared with the original. */
+  public record Result(DicomFile file, DeidentificationReport report) {}
+
+  /**
+   * De-identifies everything but the pixels, which the report says something about.
+   *
+   * @throws DicomException.Unsupported for a DICOMDIR: assemble a new one instead
+   */
+  public Result deidentify(DicomFile file) {
+    DataSet original = file.dataSet();
+    if (original.find(DIRECTORY_RECORDS).isPresent()) {
+      throw new DicomException.Unsupported(
+          "a DICOMDIR cannot be de-identified; send the files it lists");
+    }
+    Journal journal = new Journal();
+    Cleaner cleaner = new Cleaner(settings, profile, original, journal);
+    DataSet cleaned = Attestation.added(cleaner.clean(original), settings.options());
+    reviewPixels(original, journal);
+    DataSet noMeta = new DataSet(List.of(), CharacterSets.DEFAULT);
+    return new Result(file.with(noMeta, cleaned, file.syntax()), journal.report());
+  }
+
+  private static void reviewPixels(DataSet original, Journal journal) {
+    BurnedInRisk risk = BurnedInRisk.of(original);
+    if (risk.level() == BurnedInRisk.Level.HIGH) {
+      journal.review("pixels may show text: " + String.join("; ", risk.reasons()));
+    }
+    for (int group = 0x6000; group <= 0x601E; group += 2) {
+      boolean inPixels = original.number(group << 16 | 0x0102, 0) > 0;
+      if (inPixels && original.find(group << 16 | 0x3000).isEmpty()) {
+        journal.review("an overlay is stored in unused bits of the pixels");
+      }
+    }
+    if (original.find(Tag.PIXEL_DATA).isEmpty() && original.find(0x5600_0020).isPresent()) {
+      journal.review("spectroscopy data was kept");
+    }
+  }
+}

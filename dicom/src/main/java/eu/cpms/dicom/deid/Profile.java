@@ -1,0 +1,78 @@
+package eu.cpms.dicom.deid;
+
+import eu.cpms.dicom.model.Dictionary;
+import eu.cpms.dicom.model.Tables;
+import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.model.Vr;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Table E.1-1 for one choice of options, and this project's rules for what the table leaves open.
+ */
+final class Profile {
+  private final Map<Integer, Action> actions = new HashMap<>(1024);
+  private final Action unlistedDate;
+
+  Profile(Set<ProfileOption> options) {
+    unlistedDate = dates(options);
+    for (String[] row : Tables.rows(Profile.class, "supplement.tsv")) {
+      actions.put(Tag.parse(row[0]), Action.of(row[1]));
+    }
+    for (String[] row : Tables.rows(Profile.class, "confidentiality.tsv")) {
+      if (!row[0].equals("odd")) {
+        actions.putIfAbsent(Tag.parse(row[0].replace('x', '0')), action(row, options));
+      }
+    }
+  }
+
+  private static Action action(String[] row, Set<ProfileOption> options) {
+    Set<String> chosen = new HashSet<>();
+    for (ProfileOption option : options) {
+      chosen.add(row[option.column()]);
+    }
+    if (chosen.contains("K")) {
+      return Action.KEEP;
+    }
+    return chosen.contains("C") ? Action.CLEAN : Action.of(row[1]);
+  }
+
+  private static Action dates(Set<ProfileOption> options) {
+    if (options.contains(ProfileOption.RETAIN_FULL_DATES)) {
+      return Action.KEEP;
+    }
+    return options.contains(ProfileOption.RETAIN_MODIFIED_DATES) ? Action.CLEAN : Action.DUMMY;
+  }
+
+  /** What to do with a standard attribute. */
+  Action actionFor(int tag, Vr vr) {
+    return listed(tag).orElseGet(() -> unlisted(tag, vr));
+  }
+
+  private Optional<Action> listed(int tag) {
+    int family = tag & 0xFF00_0000;
+    if (family == 0x5000_0000) {
+      return Optional.ofNullable(actions.get(0x5000_0000));
+    }
+    int known = family == 0x6000_0000 ? tag & 0xFF00_FFFF : tag;
+    return Optional.ofNullable(actions.get(known));
+  }
+
+  /**
+   * The table names what may identify; a name, date, time, UID or unknown tag may, by its nature.
+   */
+  private Action unlisted(int tag, Vr vr) {
+    if (Dictionary.find(tag).isEmpty()) {
+      return Action.REMOVE;
+    }
+    return switch (vr) {
+      case PN -> Action.EMPTY;
+      case DA, DT -> unlistedDate;
+      case UI -> Action.NEW_UID;
+      default -> Action.KEEP;
+    };
+  }
+}

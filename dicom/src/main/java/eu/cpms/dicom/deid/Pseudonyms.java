@@ -1,0 +1,52 @@
+package eu.cpms.dicom.deid;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Replacements that only the key's holder could link to the original: same key and input, same
+ * output.
+ */
+final class Pseudonyms {
+  private static final int MAXIMUM_SHIFT = 3650;
+  private static final String REGISTERED = "1.2.840.10008.";
+  private final Mac mac;
+
+  Pseudonyms(byte[] key) {
+    try {
+      mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+    }
+  }
+
+  /** A UID under 2.25 (PS3.5 annex B.2); those which the standard registers stay. */
+  String uid(String original) {
+    if (original.startsWith(REGISTERED) || original.isEmpty()) {
+      return original;
+    }
+    byte[] uuid = Arrays.copyOf(digest("uid", original), 16);
+    uuid[6] = (byte) (uuid[6] & 0x0F | 0x80);
+    uuid[8] = (byte) (uuid[8] & 0x3F | 0x80);
+    return "2.25." + new BigInteger(1, uuid);
+  }
+
+  /** By how many days a patient's dates move, into the past: 1 to 3,650. */
+  int shiftInDays(String patient) {
+    byte[] digest = digest("days", patient);
+    int number =
+        new BigInteger(1, Arrays.copyOf(digest, 4))
+            .mod(BigInteger.valueOf(MAXIMUM_SHIFT))
+            .intValue();
+    return -1 - number;
+  }
+
+  private byte[] digest(String purpose, String input) {
+    return mac.doFinal((purpose + "\0" + input).getBytes(StandardCharsets.UTF_8));
+  }
+}

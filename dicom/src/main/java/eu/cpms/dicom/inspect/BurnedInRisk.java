@@ -1,0 +1,67 @@
+package eu.cpms.dicom.inspect;
+
+import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.Tables;
+import eu.cpms.dicom.model.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Whether the pixels may show text that tells who the patient is. Reading the header cannot prove
+ * that they do not: {@code LOW} means that nothing points to it.
+ *
+ * @param level how likely
+ * @param reasons why, in plain words
+ */
+public record BurnedInRisk(Level level, List<String> reasons) {
+  /** {@code HIGH}: a person must look before anybody else does. */
+  public enum Level {
+    NONE,
+    LOW,
+    HIGH
+  }
+
+  private static final List<String[]> SIGNS = Tables.rows(BurnedInRisk.class, "burned-in.tsv");
+
+  public BurnedInRisk {
+    reasons = List.copyOf(reasons);
+  }
+
+  /** Judges by modality, SOP class, image type and what the file says of itself. */
+  public static BurnedInRisk of(DataSet dataSet) {
+    boolean pixels = dataSet.find(Tag.PIXEL_DATA).isPresent();
+    boolean document = dataSet.find(0x0042_0011).isPresent();
+    if (!pixels && !document) {
+      return new BurnedInRisk(Level.NONE, List.of());
+    }
+    List<String> reasons = reasons(dataSet);
+    return new BurnedInRisk(reasons.isEmpty() ? Level.LOW : Level.HIGH, reasons);
+  }
+
+  private static List<String> reasons(DataSet dataSet) {
+    List<String> reasons = new ArrayList<>();
+    if (dataSet.text(Tag.BURNED_IN_ANNOTATION).orElse("").equalsIgnoreCase("YES")) {
+      reasons.add("the file says that text is burned in");
+    }
+    for (String[] sign : SIGNS) {
+      if (values(dataSet, sign[0]).stream().anyMatch(value -> matches(value, sign))) {
+        reasons.add(sign[0] + " " + sign[1] + ": " + sign[2]);
+      }
+    }
+    return reasons;
+  }
+
+  private static List<String> values(DataSet dataSet, String what) {
+    return switch (what) {
+      case "modality" -> dataSet.texts(Tag.MODALITY);
+      case "sop-class" -> dataSet.texts(Tag.SOP_CLASS_UID);
+      default -> dataSet.texts(Tag.IMAGE_TYPE);
+    };
+  }
+
+  private static boolean matches(String value, String[] sign) {
+    String upper = value.toUpperCase(Locale.ROOT);
+    return sign[0].equals("image-type") ? upper.contains(sign[1]) : upper.equals(sign[1]);
+  }
+}

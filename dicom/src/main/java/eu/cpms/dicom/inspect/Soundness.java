@@ -1,0 +1,64 @@
+package eu.cpms.dicom.inspect;
+
+import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.DicomFile;
+import eu.cpms.dicom.model.Element;
+import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What is wrong with a file that can be read. */
+final class Soundness {
+  private static final Pattern UID = Pattern.compile("(0|[1-9]\\d*)(\\.(0|[1-9]\\d*))*");
+  private static final int[] IDENTIFYING = {
+    Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID, Tag.STUDY_INSTANCE_UID, Tag.SERIES_INSTANCE_UID
+  };
+
+  private Soundness() {}
+
+  static List<String> notes(DicomFile file, Geometry geometry) {
+    List<String> notes = new ArrayList<>(file.notes());
+    for (int tag : IDENTIFYING) {
+      checkUid(file.dataSet(), tag, notes);
+    }
+    file.dataSet().find(Tag.PIXEL_DATA).ifPresent(pixels -> checkPixels(pixels, geometry, notes));
+    return notes;
+  }
+
+  private static void checkUid(DataSet dataSet, int tag, List<String> notes) {
+    String uid = dataSet.text(tag).orElse("");
+    if (uid.isEmpty()) {
+      notes.add(Tag.format(tag) + " is missing");
+    } else if (uid.length() > 64 || !UID.matcher(uid).matches()) {
+      notes.add(Tag.format(tag) + " is not a valid UID");
+    }
+  }
+
+  private static void checkPixels(Element pixels, Geometry geometry, List<String> notes) {
+    if (geometry.nativeBytes() == 0) {
+      notes.add("rows, columns, bits or samples are missing for the pixel data");
+      return;
+    }
+    switch (pixels.value()) {
+      case Value.Bytes bytes -> checkLength(bytes.length(), geometry, notes);
+      case Value.Fragments fragments -> checkCount(fragments, geometry, notes);
+      case Value.Items items -> notes.add("pixel data is a sequence");
+    }
+  }
+
+  private static void checkLength(long length, Geometry geometry, List<String> notes) {
+    long expected = geometry.nativeBytes();
+    if (length < expected) {
+      notes.add("pixel data has %,d bytes of %,d".formatted(length, expected));
+    }
+  }
+
+  private static void checkCount(Value.Fragments found, Geometry geometry, List<String> notes) {
+    int fragments = found.fragments().size() - 1;
+    if (fragments < 1) {
+      notes.add("pixel data has no fragments");
+    }
+  }
+}

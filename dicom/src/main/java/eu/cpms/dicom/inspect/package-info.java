@@ -1,0 +1,5 @@
+/** What a file is, in one record, and whether its pixels may show who the patient is. */
+@NullMarked
+package eu.cpms.dicom.inspect;
+
+import org.jspecify.annotations.NullMarked;
