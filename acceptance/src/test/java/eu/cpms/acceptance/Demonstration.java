@@ -1,8 +1,11 @@
 package eu.cpms.acceptance;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -10,10 +13,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 /** One running demonstration for all tests that leave it running. */
 final class Demonstration implements BeforeAllCallback {
 
-  private RunningCpms running;
+  private @Nullable RunningCpms running;
 
   RunningCpms cpms() {
-    return running;
+    return requireNonNull(running);
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -91,9 +92,9 @@ class KilledUnderLoadTest {
   private static List<JsonNode> entries(GraphQl requester, String panel) {
     List<JsonNode> all = new ArrayList<>();
     JsonNode page;
-    String after = null;
+    @Nullable String after = null;
     do {
-      Map<String, Object> variables = new HashMap<>(Map.of("p", panel));
+      Map<String, @Nullable Object> variables = new HashMap<>(Map.of("p", panel));
       variables.put("a", after);
       page = requester.ask(TIMELINE, variables).get("timeline");
       page.get("edges").forEach(edge -> all.add(edge.get("node")));
