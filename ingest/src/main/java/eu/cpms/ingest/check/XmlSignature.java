@@ -1,0 +1,38 @@
+package eu.cpms.ingest.check;
+
+import java.io.ByteArrayInputStream;
+import java.util.Locale;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * XML that is well-formed up to and with its first element, which must come within the head. Pages
+ * that browsers run (HTML, SVG) are not taken; document type definitions are not read.
+ */
+final class XmlSignature implements Signature {
+
+  private static final Set<String> ACTIVE = Set.of("html", "svg");
+
+  @Override
+  public boolean matches(Content content) {
+    try {
+      XMLStreamReader xml =
+          factory().createXMLStreamReader(new ByteArrayInputStream(content.head()));
+      while (!xml.isStartElement()) {
+        xml.next();
+      }
+      return !ACTIVE.contains(xml.getLocalName().toLowerCase(Locale.ROOT));
+    } catch (XMLStreamException e) {
+      return false;
+    }
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
+}
