@@ -1,0 +1,92 @@
+package eu.cpms.embedded;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Elasticsearch as a child process, one node, on the loopback address. */
+final class ElasticsearchServer implements Server {
+  private final DataFolder data;
+  private final ElasticsearchBinaries binaries;
+  private final Account account;
+  private final EmbeddedOptions options;
+  private final int port;
+  private volatile @Nullable GuardedProcess process;
+
+  ElasticsearchServer(
+      DataFolder data,
+      ElasticsearchBinaries binaries,
+      Account account,
+      EmbeddedOptions options,
+      int port) {
+    this.data = data;
+    this.binaries = binaries;
+    this.account = account;
+    this.options = options;
+    this.port = port;
+  }
+
+  @Override
+  public String name() {
+    return "Elasticsearch " + binaries.version();
+  }
+
+  URI uri() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  @Override
+  public void start() throws IOException, InterruptedException {
+    Path unpacked = binaries.unpacked();
+    Path home = data.folder("elasticsearch");
+    var predecessor = new Predecessor(data.folder("run").resolve("elasticsearch"));
+    predecessor.awaitEnd();
+    var node = new ElasticsearchNode(unpacked, home, port);
+    node.writeSettings();
+    account.owns(home);
+    GuardedProcess started =
+        GuardedProcess.start(plan(node, home), account, data.freshLog("elasticsearch"));
+    process = started;
+    predecessor.is(started.handle());
+    Readiness.await(started, options.startTimeout(), this::answers);
+  }
+
+  private GuardedProcess.Plan plan(ElasticsearchNode node, Path home) throws IOException {
+    Path temporary = node.temporary();
+    return new GuardedProcess.Plan(
+        node.command(options.elasticsearchHeap()),
+        Map.of("LIBFFI_TMPDIR", temporary.toString()),
+        temporary,
+        "TERM",
+        "KILL");
+  }
+
+  private boolean answers() throws IOException {
+    var request =
+        (HttpURLConnection)
+            uri()
+                .resolve("/_cluster/health?wait_for_status=yellow&timeout=1s")
+                .toURL()
+                .openConnection();
+    request.setConnectTimeout(2_000);
+    request.setReadTimeout(5_000);
+    try {
+      return request.getResponseCode() == HttpURLConnection.HTTP_OK;
+    } catch (IOException notYet) {
+      return false;
+    } finally {
+      request.disconnect();
+    }
+  }
+
+  @Override
+  public void stop() {
+    GuardedProcess running = process;
+    if (running != null) {
+      running.stop();
+    }
+  }
+}

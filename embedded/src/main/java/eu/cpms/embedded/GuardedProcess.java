@@ -1,0 +1,101 @@
+package eu.cpms.embedded;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A child process that never outlives this one. Between the two stands a shell that holds the other
+ * end of a pipe to this process: when the pipe breaks, for whatever reason, the child is ended. And
+ * when that shell is killed, the child gets the same signal from the system.
+ */
+final class GuardedProcess {
+  private static final Duration GRACE = Duration.ofSeconds(10);
+  private static final int LAST_LINES = 15;
+
+  private final Process guard;
+  private final Path log;
+
+  private GuardedProcess(Process guard, Path log) {
+    this.guard = guard;
+    this.log = log;
+  }
+
+  /**
+   * What to run and how.
+   *
+   * @param soft the signal that asks it to stop
+   * @param hard the signal that ends it at once
+   */
+  record Plan(
+      List<String> command,
+      Map<String, String> environment,
+      Path folder,
+      String soft,
+      String hard) {}
+
+  static GuardedProcess start(Plan plan, Account account, Path log) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "/bin/sh", "-c", Resources.text("guard.sh"), "guard", plan.soft(), plan.hard()));
+    command.addAll(account.command(plan.hard(), plan.command()));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(plan.folder().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().keySet().retainAll(List.of("PATH"));
+    builder.environment().putAll(plan.environment());
+    return new GuardedProcess(builder.start(), log);
+  }
+
+  ProcessHandle handle() {
+    return guard.toHandle();
+  }
+
+  /** Waits for the end, at most for the given time, and says whether it came. */
+  boolean endsWithin(Duration time) throws InterruptedException {
+    return guard.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  boolean succeeded() {
+    return guard.exitValue() == 0;
+  }
+
+  /** The last lines of its output, for an error message. */
+  String lastLines() throws IOException {
+    List<String> lines = new String(Files.readAllBytes(log), UTF_8).lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+  }
+
+  /** Asks it to stop, and ends it when it has not stopped in time. */
+  void stop() {
+    try {
+      askToStop();
+      if (!endsWithin(GRACE)) {
+        guard.getOutputStream().close();
+        endsWithin(GRACE);
+      }
+    } catch (IOException e) {
+      throw new EmbeddedServersException("a server's guard does not listen: " + e, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    guard.destroyForcibly();
+  }
+
+  private void askToStop() throws IOException {
+    if (guard.isAlive()) {
+      guard.getOutputStream().write('\n');
+      guard.getOutputStream().flush();
+    }
+  }
+}

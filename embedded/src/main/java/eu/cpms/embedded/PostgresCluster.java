@@ -1,0 +1,68 @@
+package eu.cpms.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** PostgreSQL's data on disk. */
+final class PostgresCluster {
+  private final Path bin;
+  private final Account account;
+  private final Path home;
+
+  PostgresCluster(Path bin, Account account, Path home) {
+    this.bin = bin;
+    this.account = account;
+    this.home = home;
+  }
+
+  /** The folder of the cluster, made at the first start; a crash on the way starts it over. */
+  Path ready(PostgresEndpoint endpoint, Path log, Duration timeout)
+      throws IOException, InterruptedException {
+    Path cluster = home.resolve("cluster");
+    if (!Files.isDirectory(cluster)) {
+      Path unfinished = home.resolve("cluster.unfinished");
+      Folders.delete(unfinished);
+      init(unfinished, endpoint, log, timeout);
+      Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
+    }
+    return cluster;
+  }
+
+  private void init(Path folder, PostgresEndpoint endpoint, Path log, Duration timeout)
+      throws IOException, InterruptedException {
+    Path password = account.owns(Secrets.writePrivately(home.resolve("pw"), endpoint.password()));
+    try {
+      GuardedProcess initdb =
+          GuardedProcess.start(plan(folder, endpoint.user(), password), account, log);
+      if (!initdb.endsWithin(timeout) || !initdb.succeeded()) {
+        initdb.stop();
+        throw new EmbeddedServersException("initdb failed:\n" + initdb.lastLines());
+      }
+    } finally {
+      Files.delete(password);
+    }
+  }
+
+  private GuardedProcess.Plan plan(Path folder, String user, Path password) {
+    return new GuardedProcess.Plan(
+        List.of(
+            bin.resolve("initdb").toString(),
+            "--pgdata=" + folder,
+            "--username=" + user,
+            "--pwfile=" + password,
+            "--auth=scram-sha-256",
+            "--encoding=UTF8",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8",
+            "--locale=C"),
+        Map.of("LC_ALL", "C"),
+        home,
+        "TERM",
+        "KILL");
+  }
+}
