@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.ftpserver.ConnectionConfig;
 import org.apache.ftpserver.ConnectionConfigFactory;
@@ -98,7 +99,7 @@ public final class DropBoxFtpServer implements SmartLifecycle {
     factory.setUserManager(new DropBoxUsers(boxes, clock, registry));
     factory.setFileSystem(user -> new DropBoxFolder(spool, ((DropBoxUser) user).box().id()));
     factory.setCommandFactory(Commands.create(reception, spool, transfers));
-    factory.setFtplets(Map.of("guard", new SessionGuard(boxes, settings)));
+    factory.setFtplets(new HashMap<>(Map.of("guard", new SessionGuard(boxes, settings))));
     factory.setMessageResource(new Texts());
     factory.setConnectionConfig(connections());
     return factory.createServer();

@@ -60,6 +60,11 @@ public final class Spool {
     }
   }
 
+  /** Whether no upload is under way. */
+  public boolean isIdle() {
+    return claimed.isEmpty();
+  }
+
   void claim(Partial partial) throws UploadBusy, IOException {
     if (!claimed.add(partial.content())) {
       throw new UploadBusy();
