@@ -7,7 +7,17 @@ import eu.cpms.api.access.ErnId;
 import eu.cpms.api.access.MemberId;
 import eu.cpms.api.patient.PatientId;
 
-/** What happens in a panel, from draft to closing. */
+/**
+ * What happens in a panel, from draft to closing.
+ *
+ * <p>The step follows from the events alone, on every side alike: {@link PanelDrafted} leads to
+ * DRAFT, {@link PanelOpened} to OPEN, {@link LeadAppointed} from OPEN to PANEL_SELECTION and
+ * otherwise nowhere, {@link PanelMoved} to where it says, {@link OutcomeProposed} to SIGN_OFF,
+ * {@link OutcomeSigned} with REFUSED back to OUTCOME, {@link PanelClosed} and {@link
+ * PanelClosedWithoutOutcome} to CLOSED, {@link PanelWithdrawn} to WITHDRAWN. A lead who hands over
+ * stays a member. A draft belongs to the network that its request names; {@link PanelOpened} fixes
+ * it.
+ */
 public sealed interface PanelEvent extends DomainEvent {
 
   /** The panel it happened in. */

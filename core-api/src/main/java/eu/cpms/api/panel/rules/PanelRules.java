@@ -60,6 +60,11 @@ public final class PanelRules {
     };
   }
 
+  /** The rules of ending a panel without an outcome. */
+  public static Rule[] closingWithoutOutcome(PanelFacts facts) {
+    return rules(new PanelIsUnderWay(facts.step()));
+  }
+
   /** The steps that {@code MovePanel} leads to from here, the expected one first. */
   public static List<PanelStep> movesFrom(PanelStep step) {
     return switch (step) {
