@@ -1,0 +1,16 @@
+package eu.cpms.command.access;
+
+import eu.cpms.api.Rule;
+
+record RoleIsHeld(boolean held) implements Rule {
+
+  @Override
+  public boolean isMet() {
+    return held;
+  }
+
+  @Override
+  public String message() {
+    return "The member holds this role.";
+  }
+}

@@ -1,0 +1,16 @@
+package eu.cpms.command.consent;
+
+import eu.cpms.api.Rule;
+
+record CareConsentIsGiven(boolean given) implements Rule {
+
+  @Override
+  public boolean isMet() {
+    return given;
+  }
+
+  @Override
+  public String message() {
+    return "The patient agreed to share data for care.";
+  }
+}

@@ -1,0 +1,60 @@
+package eu.cpms.command.eventstore;
+
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.env.Environment;
+
+/** Stops the start-up when Axon would run on other parts than those declared here. */
+final class EventStoreCheck implements SmartInitializingSingleton {
+
+  private final Configuration axon;
+  private final Environment environment;
+
+  EventStoreCheck(Configuration axon, Environment environment) {
+    this.axon = axon;
+    this.environment = environment;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    require("transaction manager", part(TransactionManager.class), SpringTransactionManager.class);
+    require("token store", part(TokenStore.class), JdbcTokenStore.class);
+    require("event store", axon.eventStore(), expectedEventStore());
+    require("event serializer", axon.eventSerializer(), EventSerializer.class);
+    require("message serializer", axon.messageSerializer(), Jackson3Serializer.class);
+    require("serializer", axon.serializer(), Jackson3Serializer.class);
+    if (!Boolean.getBoolean(EventStoreDefaults.UPDATE_CHECKER_OFF)) {
+      throw new IllegalStateException(
+          "Axon would call home: set -D" + EventStoreDefaults.UPDATE_CHECKER_OFF + "=true");
+    }
+  }
+
+  private Object part(Class<?> type) {
+    return axon.getComponent(type);
+  }
+
+  private Class<?> expectedEventStore() {
+    String kind = environment.getProperty("cpms.event-store", "postgresql");
+    return switch (kind) {
+      case "postgresql" -> EmbeddedEventStore.class;
+      case "axon-server" -> AxonServerEventStore.class;
+      default ->
+          throw new IllegalStateException(
+              "cpms.event-store is '" + kind + "': use postgresql or axon-server");
+    };
+  }
+
+  private static void require(String part, Object found, Class<?> expected) {
+    if (!expected.isInstance(found)) {
+      throw new IllegalStateException(
+          "Axon's " + part + " is " + found.getClass() + ", not " + expected.getName());
+    }
+  }
+}
