@@ -7,7 +7,9 @@ enum Action {
   DUMMY,
   NEW_UID,
   KEEP,
-  CLEAN;
+  CLEAN,
+  /** Keep, and do not search for names: this project's own addition, for codes and devices. */
+  TRUST;
 
   /** Of a choice such as X/Z/D, the one that is valid whatever the attribute's type is. */
   static Action of(String code) {
@@ -18,6 +20,7 @@ enum Action {
       case "U" -> NEW_UID;
       case "K", "X/Z/U*" -> KEEP;
       case "C" -> CLEAN;
+      case "T" -> TRUST;
       default -> throw new IllegalArgumentException("unknown action " + code);
     };
   }

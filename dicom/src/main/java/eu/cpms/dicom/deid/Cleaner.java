@@ -77,6 +77,7 @@ final class Cleaner {
       case NEW_UID -> newUids(level, element);
       case KEEP -> kept(level, element);
       case CLEAN -> cleaned(level, element);
+      case TRUST -> Optional.of(element);
     };
   }
 

@@ -19,13 +19,13 @@ final class Profile {
 
   Profile(Set<ProfileOption> options) {
     unlistedDate = dates(options);
-    for (String[] row : Tables.rows(Profile.class, "supplement.tsv")) {
-      actions.put(Tag.parse(row[0]), Action.of(row[1]));
-    }
     for (String[] row : Tables.rows(Profile.class, "confidentiality.tsv")) {
       if (!row[0].equals("odd")) {
-        actions.putIfAbsent(Tag.parse(row[0].replace('x', '0')), action(row, options));
+        actions.put(Tag.parse(row[0].replace('x', '0')), action(row, options));
       }
+    }
+    for (String[] row : Tables.rows(Profile.class, "supplement.tsv")) {
+      actions.putIfAbsent(Tag.parse(row[0]), Action.of(row[1]));
     }
   }
 

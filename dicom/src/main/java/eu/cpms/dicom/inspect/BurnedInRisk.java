@@ -1,6 +1,7 @@
 package eu.cpms.dicom.inspect;
 
 import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.PixelArea;
 import eu.cpms.dicom.model.Tables;
 import eu.cpms.dicom.model.Tag;
 import java.util.ArrayList;
@@ -13,8 +14,9 @@ import java.util.Locale;
  *
  * @param level how likely
  * @param reasons why, in plain words
+ * @param proposedMasks what of an ultrasound picture lies outside its regions
  */
-public record BurnedInRisk(Level level, List<String> reasons) {
+public record BurnedInRisk(Level level, List<String> reasons, List<PixelArea> proposedMasks) {
   /** {@code HIGH}: a person must look before anybody else does. */
   public enum Level {
     NONE,
@@ -26,6 +28,7 @@ public record BurnedInRisk(Level level, List<String> reasons) {
 
   public BurnedInRisk {
     reasons = List.copyOf(reasons);
+    proposedMasks = List.copyOf(proposedMasks);
   }
 
   /** Judges by modality, SOP class, image type and what the file says of itself. */
@@ -33,10 +36,11 @@ public record BurnedInRisk(Level level, List<String> reasons) {
     boolean pixels = dataSet.find(Tag.PIXEL_DATA).isPresent();
     boolean document = dataSet.find(0x0042_0011).isPresent();
     if (!pixels && !document) {
-      return new BurnedInRisk(Level.NONE, List.of());
+      return new BurnedInRisk(Level.NONE, List.of(), List.of());
     }
     List<String> reasons = reasons(dataSet);
-    return new BurnedInRisk(reasons.isEmpty() ? Level.LOW : Level.HIGH, reasons);
+    Level level = reasons.isEmpty() ? Level.LOW : Level.HIGH;
+    return new BurnedInRisk(level, reasons, UltrasoundRegions.outside(dataSet));
   }
 
   private static List<String> reasons(DataSet dataSet) {

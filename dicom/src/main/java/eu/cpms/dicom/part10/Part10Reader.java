@@ -8,7 +8,6 @@ import eu.cpms.dicom.model.Limits;
 import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.TransferSyntax;
 import eu.cpms.dicom.model.TransferSyntax.Encoding;
-import eu.cpms.dicom.model.Vr;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,7 +111,7 @@ final class Part10Reader {
       throw new DicomException.NotDicom("it is too short");
     }
     boolean big = head[0] == 0 && head[1] != 0;
-    boolean explicit = Vr.named(new String(head, 4, 2, StandardCharsets.ISO_8859_1)).isPresent();
+    boolean explicit = isCapital(head[4]) && isCapital(head[5]);
     if (!hasMeta && !looksLikeFirstElement(big, explicit, position)) {
       throw new DicomException.NotDicom("it has neither a prefix nor a data set at its beginning");
     }
@@ -120,6 +119,10 @@ final class Part10Reader {
       return TransferSyntax.EXPLICIT_BIG_ENDIAN;
     }
     return explicit ? TransferSyntax.EXPLICIT_LITTLE_ENDIAN : TransferSyntax.IMPLICIT_LITTLE_ENDIAN;
+  }
+
+  private static boolean isCapital(byte letter) {
+    return letter >= 'A' && letter <= 'Z';
   }
 
   private boolean looksLikeFirstElement(boolean big, boolean explicit, long position) {

@@ -32,6 +32,12 @@ record PixelFormat(
         data.text(Tag.PHOTOMETRIC_INTERPRETATION).orElse("MONOCHROME2"));
   }
 
+  /** The same image with the samples of a pixel together. */
+  PixelFormat interleaved(String newPhotometric) {
+    return new PixelFormat(
+        rows, columns, frames, samples, allocated, stored, highBit, signed, false, newPhotometric);
+  }
+
   boolean isHalved() {
     return photometric.equals("YBR_FULL_422") || photometric.equals("YBR_PARTIAL_422");
   }

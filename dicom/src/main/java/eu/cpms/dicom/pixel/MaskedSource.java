@@ -1,0 +1,88 @@
+package eu.cpms.dicom.pixel;
+
+import eu.cpms.dicom.model.ByteSource;
+import eu.cpms.dicom.model.DicomException;
+import eu.cpms.dicom.model.PixelArea;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.Arrays;
+import java.util.List;
+
+/** Native pixels seen through a mask: bytes inside an area are zero. */
+final class MaskedSource implements ByteSource {
+  private final ByteSource pixels;
+  private final long start;
+  private final List<PixelArea> areas;
+  private final int rows;
+  private final long rowBytes;
+  private final int pixelBytes;
+
+  /** The pixels begin at {@code start}; planes of separate colours count as frames of their own. */
+  MaskedSource(ByteSource pixels, long start, PixelFormat format, List<PixelArea> areas) {
+    this.pixels = pixels;
+    this.start = start;
+    this.areas = areas;
+    this.rows = format.rows();
+    int samples = format.planar() ? 1 : format.isHalved() ? 2 : format.samples();
+    this.pixelBytes = samples * format.bytesPerSample();
+    this.rowBytes = (long) format.columns() * pixelBytes;
+  }
+
+  @Override
+  public long size() {
+    return pixels.size() - start;
+  }
+
+  @Override
+  public int read(long position, byte[] into, int offset, int length) {
+    int read = pixels.read(start + position, into, offset, length);
+    if (read > 0) {
+      long last = (position + read - 1) / rowBytes;
+      for (long row = position / rowBytes; row <= last; row++) {
+        maskRow(row, position, into, offset, read);
+      }
+    }
+    return read;
+  }
+
+  private void maskRow(long row, long position, byte[] into, int offset, int length) {
+    int inFrame = (int) (row % rows);
+    for (PixelArea area : areas) {
+      if (inFrame >= area.y() && inFrame < area.y() + area.height()) {
+        long left = row * rowBytes + Math.min(rowBytes, (long) area.x() * pixelBytes);
+        long right =
+            row * rowBytes + Math.min(rowBytes, ((long) area.x() + area.width()) * pixelBytes);
+        int from = (int) Math.clamp(left - position, 0, length);
+        int to = (int) Math.clamp(right - position, 0, length);
+        Arrays.fill(into, offset + from, offset + to, (byte) 0);
+      }
+    }
+  }
+
+  @Override
+  public void transfer(long position, long length, WritableByteChannel to) {
+    byte[] block = new byte[1 << 16];
+    try {
+      for (long at = 0; at < length; ) {
+        int wanted = (int) Math.min(block.length, length - at);
+        int read = read(position + at, block, 0, wanted);
+        if (read <= 0) {
+          throw new DicomException.Truncated(position + at, "(7FE0,0010)", "pixels are missing");
+        }
+        var buffer = ByteBuffer.wrap(block, 0, read);
+        while (buffer.hasRemaining()) {
+          to.write(buffer);
+        }
+        at += read;
+      }
+    } catch (IOException e) {
+      throw new DicomException.Io("cannot write the copy: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pixels.close();
+  }
+}

@@ -1,0 +1,114 @@
+package eu.cpms.dicom.pixel;
+
+import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.DicomException;
+import eu.cpms.dicom.model.DicomFile;
+import eu.cpms.dicom.model.Element;
+import eu.cpms.dicom.model.Limits;
+import eu.cpms.dicom.model.PixelArea;
+import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.model.TransferSyntax;
+import eu.cpms.dicom.model.Value;
+import eu.cpms.dicom.model.Vr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Blanks rectangles in every frame while a file is written. RLE and JPEG baseline are decoded, so
+ * that no pixel outside the rectangles changes a second time; the copy is not compressed.
+ */
+public final class Masker {
+  private static final Set<Integer> OUTDATED =
+      Set.of(Tag.PIXEL_DATA, Tag.EXTENDED_OFFSET_TABLE, 0x7FE0_0002, 0x0088_0200);
+  private static final long LONGEST_VALUE = 0xFFFF_FFFEL;
+  private final Limits limits;
+
+  public Masker(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * The file with masked pixels; it must be written before the original is closed.
+   *
+   * @throws DicomException.Unsupported when the pixels cannot be masked: quarantine the file
+   */
+  public DicomFile mask(DicomFile file, List<PixelArea> areas) {
+    PixelFormat format = PixelFormat.of(file.dataSet());
+    Frames frames = Frames.of(file);
+    if (frames.count() == 0) {
+      throw cannot("there are no pixels");
+    }
+    return switch (file.syntax().pixels()) {
+      case NATIVE -> masked(file, format, inPlace(file), areas, file.syntax());
+      case RLE, JPEG -> {
+        DecodedSource decoded = new DecodedSource(frames, decoder(file, format), limits);
+        Value.Bytes bytes = new Value.Bytes(decoded, 0, decoded.size(), false);
+        yield masked(file, decoded.format(), bytes, areas, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+      }
+      default -> throw cannot(file.syntax().name());
+    };
+  }
+
+  private static FrameDecoder decoder(DicomFile file, PixelFormat format) {
+    return FrameDecoder.of(file.syntax().pixels(), format)
+        .orElseThrow(() -> cannot(file.syntax().name()));
+  }
+
+  private static Value.Bytes inPlace(DicomFile file) {
+    Value value = file.dataSet().find(Tag.PIXEL_DATA).map(Element::value).orElseThrow();
+    if (value instanceof Value.Bytes bytes) {
+      return bytes;
+    }
+    throw cannot("the pixels are not what the transfer syntax says");
+  }
+
+  private DicomFile masked(
+      DicomFile file,
+      PixelFormat format,
+      Value.Bytes pixels,
+      List<PixelArea> areas,
+      TransferSyntax syntax) {
+    requireWholeBytes(format, pixels.length());
+    var source = new MaskedSource(pixels.source(), pixels.offset(), format, List.copyOf(areas));
+    Value.Bytes seen = new Value.Bytes(source, 0, pixels.length(), pixels.bigEndian());
+    List<Element> elements = new ArrayList<>();
+    for (Element element : file.dataSet()) {
+      if (!OUTDATED.contains(element.tag()) && !describes(format, element.tag())) {
+        elements.add(element);
+      }
+    }
+    elements.addAll(description(format));
+    elements.add(new Element(Tag.PIXEL_DATA, format.allocated() > 8 ? Vr.OW : Vr.OB, seen));
+    DataSet changed = new DataSet(elements, file.dataSet().characterSet());
+    return file.with(file.meta(), changed, syntax);
+  }
+
+  private static void requireWholeBytes(PixelFormat format, long length) {
+    if (format.allocated() % 8 != 0 || format.rows() == 0 || format.columns() == 0) {
+      throw cannot("%d bits a pixel".formatted(format.allocated()));
+    }
+    if (format.isHalved() || length > LONGEST_VALUE) {
+      throw cannot("halved colours, or more than 4 GB");
+    }
+  }
+
+  private static boolean describes(PixelFormat format, int tag) {
+    boolean planes = tag == Tag.PLANAR_CONFIGURATION && format.samples() > 1;
+    return planes || tag == Tag.PHOTOMETRIC_INTERPRETATION;
+  }
+
+  private static List<Element> description(PixelFormat format) {
+    List<Element> elements = new ArrayList<>();
+    elements.add(Element.ascii(Tag.PHOTOMETRIC_INTERPRETATION, Vr.CS, format.photometric()));
+    if (format.samples() > 1) {
+      byte planar = (byte) (format.planar() ? 1 : 0);
+      elements.add(Element.bytes(Tag.PLANAR_CONFIGURATION, Vr.US, new byte[] {planar, 0}));
+    }
+    return elements;
+  }
+
+  private static DicomException cannot(String why) {
+    return new DicomException.Unsupported("cannot be masked: " + why);
+  }
+}

@@ -1,0 +1,77 @@
+package eu.cpms.dicom.pixel;
+
+import eu.cpms.dicom.model.DicomException;
+import eu.cpms.dicom.model.DicomFile;
+import eu.cpms.dicom.model.Limits;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/** Small pictures for lists; not for diagnosis. */
+public final class Thumbnails {
+  private final Limits limits;
+  private final int edge;
+
+  /**
+   * @param edge the longer edge in pixels
+   */
+  public Thumbnails(Limits limits, int edge) {
+    this.limits = limits;
+    this.edge = edge;
+  }
+
+  /**
+   * A PNG of one frame; nothing if there are no pixels, or no decoder for their compression.
+   *
+   * @throws DicomException when the frame is damaged or too large
+   */
+  public Optional<byte[]> png(DicomFile file, int frame) {
+    PixelFormat format = PixelFormat.of(file.dataSet());
+    Optional<FrameDecoder> decoder = FrameDecoder.of(file.syntax().pixels(), format);
+    Frames frames = Frames.of(file);
+    if (decoder.isEmpty() || frames.count() == 0 || !Shades.canShow(format)) {
+      return Optional.empty();
+    }
+    requireBelow(format.frameBytes());
+    byte[] pixels = decoder.get().decode(frames.load(frame, limits.frameBytes()));
+    boolean bigEndian = file.syntax().isBigEndian();
+    Samples samples = new Samples(pixels, decoder.get().decodedFormat(), bigEndian);
+    return Optional.of(encode(scaled(samples, Shades.of(file.dataSet(), samples))));
+  }
+
+  private void requireBelow(long bytes) {
+    if (bytes > limits.frameBytes()) {
+      throw new DicomException.LimitExceeded(
+          0, "a frame", "longer than %,d bytes".formatted(limits.frameBytes()));
+    }
+  }
+
+  private BufferedImage scaled(Samples samples, Shades shades) {
+    int rows = samples.format().rows();
+    int columns = samples.format().columns();
+    double scale = Math.min(1, (double) edge / Math.max(rows, columns));
+    int height = Math.max(1, (int) (rows * scale));
+    int width = Math.max(1, (int) (columns * scale));
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int row = (int) ((y + 0.5) * rows / height);
+        int column = (int) ((x + 0.5) * columns / width);
+        image.setRGB(x, y, shades.rgb(samples, row, column));
+      }
+    }
+    return image;
+  }
+
+  private static byte[] encode(BufferedImage image) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new DicomException.Io("cannot encode the thumbnail: " + e.getMessage(), e);
+    }
+    return bytes.toByteArray();
+  }
+}

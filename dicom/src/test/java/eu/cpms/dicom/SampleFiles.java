@@ -1,0 +1,44 @@
+package eu.cpms.dicom;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The real files of pydicom's test data, where they are at hand. */
+public final class SampleFiles {
+  private static final Path FOLDER = Path.of("../../shared/data/dicom");
+
+  /** Damaged beyond reading: cut within the pixels, and begun one byte early. */
+  private static final Set<String> REFUSED = Set.of("MR_truncated.dcm", "no_meta.dcm");
+
+  private SampleFiles() {}
+
+  public static Path named(String name) {
+    Path file = FOLDER.resolve(name);
+    assumeTrue(Files.exists(file), () -> file + " is not there: no sample files");
+    return file;
+  }
+
+  public static List<Path> readable() {
+    return all().filter(file -> !REFUSED.contains(file.getFileName().toString())).toList();
+  }
+
+  public static List<Path> refused() {
+    return all().filter(file -> REFUSED.contains(file.getFileName().toString())).toList();
+  }
+
+  private static Stream<Path> all() {
+    assumeTrue(Files.isDirectory(FOLDER), () -> FOLDER + " is not there: no sample files");
+    try (Stream<Path> found = Files.walk(FOLDER)) {
+      return found.filter(file -> file.toString().endsWith(".dcm")).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
