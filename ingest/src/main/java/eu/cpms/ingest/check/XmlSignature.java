@@ -17,6 +17,20 @@ final class XmlSignature implements Signature {
 
   @Override
   public boolean matches(Content content) {
+    return startsWithMarkup(content) && hasPassiveRoot(content);
+  }
+
+  /** The first visible character, in any encoding that XML readers must know. */
+  private static boolean startsWithMarkup(Content content) {
+    return content
+        .headText(64)
+        .replaceFirst("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "")
+        .replace("\0", "")
+        .stripLeading()
+        .startsWith("<");
+  }
+
+  private static boolean hasPassiveRoot(Content content) {
     try {
       XMLStreamReader xml =
           factory().createXMLStreamReader(new ByteArrayInputStream(content.head()));
@@ -32,6 +46,7 @@ final class XmlSignature implements Signature {
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setXMLReporter((message, type, detail, place) -> {});
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     return factory;
   }

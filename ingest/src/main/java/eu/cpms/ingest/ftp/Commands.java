@@ -11,8 +11,8 @@ final class Commands {
 
   private static final List<String> OF_THE_LIBRARY =
       List.of(
-          "USER", "PASS", "AUTH", "PBSZ", "PROT", "QUIT", "NOOP", "SYST", "FEAT", "OPTS", "TYPE",
-          "PWD", "CWD", "CDUP", "PASV", "EPSV", "REST", "SIZE", "LIST", "NLST", "MLSD", "ABOR");
+          "USER", "PASS", "PBSZ", "PROT", "QUIT", "NOOP", "SYST", "FEAT", "OPTS", "TYPE", "PWD",
+          "CWD", "CDUP", "PASV", "EPSV", "REST", "SIZE", "LIST", "NLST", "MLSD", "ABOR");
   private static final List<String> READING_OR_CHANGING =
       List.of("RETR", "DELE", "RNFR", "RNTO", "RMD", "SITE", "MDTM", "MFMT", "MLST", "STOU");
 
@@ -23,6 +23,7 @@ final class Commands {
     CommandFactoryFactory ours = new CommandFactoryFactory();
     ours.setUseDefaultCommands(false);
     OF_THE_LIBRARY.forEach(name -> ours.addCommand(name, library.getCommand(name)));
+    ours.addCommand("AUTH", new StartTls(library.getCommand("AUTH")));
     READING_OR_CHANGING.forEach(
         name ->
             ours.addCommand(

@@ -35,6 +35,9 @@ final class SessionGuard extends DefaultFtplet {
   @Override
   public FtpletResult beforeCommand(FtpSession session, FtpRequest request) throws FtpException {
     String command = request.getCommand().toUpperCase(Locale.ROOT);
+    if (session.getAttribute(StartTls.pending()) != null) {
+      return FtpletResult.DISCONNECT;
+    }
     if (SIGN_IN.contains(command) && !plain && !session.isSecure()) {
       return refuse(
           session,

@@ -71,7 +71,7 @@ final class StoreCommand extends AbstractCommand {
       return Answer.nothingToResume(e);
     } catch (IOException e) {
       LOG.error("A file could not be stored", e);
-      return Answer.STORAGE_FAILED;
+      return Answer.NOT_STORED;
     }
   }
 
@@ -90,7 +90,7 @@ final class StoreCommand extends AbstractCommand {
     } catch (StorageFailed e) {
       LOG.error("A file could not be stored", e);
       upload.discard();
-      return Answer.STORAGE_FAILED;
+      return Answer.NOT_STORED;
     } catch (IOException e) {
       LOG.info("An upload was cut off: {}", e.getMessage());
       return Answer.CUT_OFF;

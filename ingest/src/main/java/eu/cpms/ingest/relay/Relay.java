@@ -4,17 +4,21 @@ import eu.cpms.api.file.FileReceived;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,42 +34,26 @@ public final class Relay implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
   private static final Duration SEND_LIMIT = Duration.ofSeconds(10);
 
   private final Outbox outbox;
-  private final ProducerFactory<String, byte[]> producers;
+  private final Map<String, Object> settings;
   private final Semaphore news = new Semaphore(0);
   private volatile boolean running;
-  private Thread worker = new Thread(() -> {});
+  private @Nullable Thread worker;
 
   /** A relay that makes its own producer from the application's settings for Kafka. */
-  public Relay(Outbox outbox, ProducerFactory<?, ?> settings) {
+  public Relay(Outbox outbox, ProducerFactory<?, ?> application) {
     this.outbox = outbox;
-    this.producers = durable(settings);
+    this.settings = new HashMap<>(application.getConfigurationProperties());
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000);
     outbox.onAdded(news::release);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static ProducerFactory<String, byte[]> durable(ProducerFactory<?, ?> settings) {
-    return (ProducerFactory<String, byte[]>)
-        settings.copyWithConfigurationOverride(
-            Map.of(
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.LINGER_MS_CONFIG,
-                0,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                5_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                4_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                8_000));
   }
 
   @Override
@@ -77,11 +65,9 @@ public final class Relay implements SmartLifecycle {
   @Override
   public synchronized void stop() {
     running = false;
-    worker.interrupt();
-    try {
-      worker.join(SEND_LIMIT);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (worker != null) {
+      worker.interrupt();
+      awaitEnd(worker);
     }
   }
 
@@ -90,16 +76,33 @@ public final class Relay implements SmartLifecycle {
     return running;
   }
 
-  private void run() {
-    try (Producer<String, byte[]> producer = producers.createNonTransactionalProducer()) {
-      Duration pause = FIRST_PAUSE;
-      while (running) {
-        boolean empty = sendAll(producer);
-        pause = empty ? FIRST_PAUSE : longer(pause);
-        waitForNews(empty ? LONGEST_PAUSE : pause);
-      }
+  private static void awaitEnd(Thread thread) {
+    try {
+      thread.join(SEND_LIMIT);
     } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    Producer<String, byte[]> producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    try {
+      relay(producer);
+    } catch (InterruptedException | InterruptException e) {
       LOG.debug("Relay stopped with {} messages waiting", outbox.size());
+    } finally {
+      Thread.interrupted(); // or closing would be cut short
+      producer.close(CLOSE_LIMIT);
+    }
+  }
+
+  private void relay(Producer<String, byte[]> producer) throws InterruptedException {
+    Duration pause = FIRST_PAUSE;
+    while (running) {
+      boolean empty = sendAll(producer);
+      pause = empty ? FIRST_PAUSE : longer(pause);
+      waitForNews(empty ? LONGEST_PAUSE : pause);
     }
   }
 
@@ -120,6 +123,8 @@ public final class Relay implements SmartLifecycle {
         send(producer, outbox.read(file));
       }
       return true;
+    } catch (InterruptException e) {
+      throw e;
     } catch (IOException | KafkaException | ExecutionException | TimeoutException e) {
       LOG.warn("{} messages wait for Kafka: {}", outbox.size(), e.getMessage());
       return false;
