@@ -26,7 +26,11 @@ class Welcome {
     Duration since = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
     StringBuilder text = new StringBuilder();
     text.append(
-        String.format(Locale.ROOT, "%nCPMS is ready after %.1f s: %s%n", since.toMillis() / 1e3, cpms.publicUrl()));
+        String.format(
+            Locale.ROOT,
+            "%nCPMS is ready after %.1f s: %s%n",
+            since.toMillis() / 1e3,
+            cpms.publicUrl()));
     demo.ifAvailable(accounts -> text.append(accountsOf(accounts)));
     text.append(String.format("Ctrl-C stops everything.%n"));
     System.out.print(text);

@@ -66,9 +66,7 @@ class DemoMembers implements ApplicationRunner {
   private void register(DemoPerson person) throws Exception {
     Optional<Member> known = members.find(person.id());
     if (known.isEmpty()) {
-      send(
-          new RegisterMember(
-              person.id(), person.name(), person.jobTitle(), person.centre().id()));
+      send(new RegisterMember(person.id(), person.name(), person.jobTitle(), person.centre().id()));
     }
     boolean holdsRole =
         known.isPresent() && known.get().actingAt(clock.instant()).hasAny(person.role());

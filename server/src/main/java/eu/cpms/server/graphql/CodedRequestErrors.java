@@ -1,5 +1,6 @@
 package eu.cpms.server.graphql;
 
+import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -42,12 +43,14 @@ class CodedRequestErrors implements WebGraphQlInterceptor {
     if (error.getExtensions() != null) {
       extensions.putAll(error.getExtensions());
     }
-    boolean internal = error.getErrorType() == ErrorType.DataFetchingException;
-    extensions.put("code", internal ? "INTERNAL" : "BAD_INPUT");
+    String code =
+        error.getErrorType() == ErrorType.DataFetchingException ? "INTERNAL" : "BAD_INPUT";
+    extensions.put("code", code);
     return GraphqlErrorBuilder.newError()
         .message(error.getMessage().replace("%", "%%"))
         .locations(error.getLocations())
         .path(error.getPath())
+        .errorType(ErrorClassification.errorClassification(code))
         .extensions(extensions)
         .build();
   }

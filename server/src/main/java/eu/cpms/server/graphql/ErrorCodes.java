@@ -3,6 +3,7 @@ package eu.cpms.server.graphql;
 import eu.cpms.api.Refused;
 import eu.cpms.api.Rejection;
 import eu.cpms.api.Rejection.Code;
+import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
@@ -72,6 +73,7 @@ class ErrorCodes extends DataFetcherExceptionResolverAdapter {
     }
     return GraphqlErrorBuilder.newError(field)
         .message(escaped(rejection.message()))
+        .errorType(ErrorClassification.errorClassification(rejection.code().name()))
         .extensions(extensions)
         .build();
   }
@@ -86,6 +88,7 @@ class ErrorCodes extends DataFetcherExceptionResolverAdapter {
         trace(thrown));
     return GraphqlErrorBuilder.newError(field)
         .message("Something failed that should not. Tell support the reference " + reference + ".")
+        .errorType(ErrorClassification.errorClassification("INTERNAL"))
         .extensions(Map.of("code", "INTERNAL", "reference", reference))
         .build();
   }

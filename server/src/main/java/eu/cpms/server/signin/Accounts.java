@@ -18,7 +18,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class Accounts {
 
   @Bean
-  UserDetailsService accounts(
+  UserDetailsService knownAccounts(
       CpmsProperties cpms,
       ObjectProvider<DemoAccounts> demo,
       PasswordEncoder encoder,

@@ -13,6 +13,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -25,6 +26,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 
 /** Which requests need what. Whatever is not named here is denied. */
 @Configuration(proxyBeanMethods = false)
@@ -54,7 +57,7 @@ class SecurityRules {
       ClientRegistrationRepository registrations,
       ObjectProvider<JwtDecoder> jwtDecoder) {
     http.authorizeHttpRequests(requests -> rules(requests, cpms.demo()))
-        .csrf(csrf -> csrf.spa().ignoringRequestMatchers("/demo/token"))
+        .csrf(SecurityRules::csrf)
         .headers(
             headers ->
                 headers
@@ -102,6 +105,16 @@ class SecurityRules {
         .permitAll()
         .anyRequest()
         .denyAll();
+  }
+
+  /**
+   * The token stands in a cookie that only our pages can read, and comes back in a header or a form
+   * field. It is never rendered into a page, so it needs no masking.
+   */
+  private static void csrf(CsrfConfigurer<HttpSecurity> csrf) {
+    csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+        .ignoringRequestMatchers("/demo/token");
   }
 
   /** The provider's own form alone is not a sign-in: the OpenID Connect round must be complete. */

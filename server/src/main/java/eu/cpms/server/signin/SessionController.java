@@ -41,8 +41,10 @@ class SessionController {
       @Nullable List<DemoAccount> demoAccounts,
       @Nullable String demoPassword) {}
 
+  /** Asking for the CSRF token's value makes its cookie be written. */
   @GetMapping("/api/session")
-  ResponseEntity<Session> session(@Nullable Principal principal) {
+  ResponseEntity<Session> session(@Nullable Principal principal, CsrfToken csrf) {
+    csrf.getToken();
     DemoAccounts accounts = demo.getIfAvailable();
     boolean signedIn = principal instanceof OAuth2AuthenticationToken;
     Session session =
@@ -56,7 +58,7 @@ class SessionController {
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(session);
   }
 
-  /** Sets the CSRF cookie: asking for the token's value makes the cookie be written. */
+  /** Nothing but the CSRF cookie. */
   @GetMapping("/api/csrf")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void csrf(CsrfToken token) {
