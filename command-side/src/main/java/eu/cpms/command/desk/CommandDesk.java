@@ -12,6 +12,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
@@ -72,7 +73,7 @@ public final class CommandDesk {
   private Long attempt(CommandMessage<?> message, int count) {
     try {
       return gateway.sendAndWait(message, TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    } catch (ConcurrencyException overtaken) {
+    } catch (ConcurrencyException | AggregateStreamCreationException overtaken) {
       if (count == ATTEMPTS) {
         throw overtaken;
       }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.common.AxonTransientException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.transaction.TransactionException;
 
@@ -21,8 +22,8 @@ final class Failures {
       case CompletionException wrapper when wrapper.getCause() != null -> plain(wrapper.getCause());
       case CommandExecutionException refused ->
           refused.<Rejection>getDetails().<Throwable>map(Refused::new).orElse(refused);
-      case ConcurrencyException overtaken ->
-          Refused.conflict("Somebody else changed this at the same time: read it again.");
+      case ConcurrencyException overtaken -> overtaken();
+      case AggregateStreamCreationException overtaken -> overtaken();
       case LockAcquisitionFailedException busy -> unavailable("Too many want to change this");
       case TransactionException down -> unavailable("The event store does not answer");
       case AxonTransientException down -> unavailable("The event store does not answer");
@@ -30,6 +31,10 @@ final class Failures {
           Refused.unavailable("No answer in time: look whether it was done before you repeat it.");
       default -> failure;
     };
+  }
+
+  private static Refused overtaken() {
+    return Refused.conflict("Somebody else changed this at the same time: read it again.");
   }
 
   private static Refused unavailable(String reason) {

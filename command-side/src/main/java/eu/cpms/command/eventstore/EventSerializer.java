@@ -37,7 +37,7 @@ final class EventSerializer extends Jackson3Serializer {
     }
     if (!stored(event).equals(type)) {
       throw new SerializationException(
-          "No upcaster leads from revision " + type.getRevision() + " of " + stored(event));
+          "No upcaster leads from revision " + type.getRevision() + " of " + type.getName());
     }
     return event;
   }
