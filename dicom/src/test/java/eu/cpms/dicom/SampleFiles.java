@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The real files of pydicom's test data, where they are at hand. */
+/**
+ * The real files of pydicom's test data, where they are at hand; {@code -Ddicom.samples=FOLDER}
+ * takes others.
+ */
 public final class SampleFiles {
-  private static final Path FOLDER = Path.of("../../shared/data/dicom");
+  private static final Path FOLDER =
+      Path.of(System.getProperty("dicom.samples", "../../shared/data/dicom"));
 
-  /** Damaged beyond reading: cut within the pixels, and begun one byte early. */
-  private static final Set<String> REFUSED = Set.of("MR_truncated.dcm", "no_meta.dcm");
+  /** Damaged beyond reading: cut short, and begun one byte early. */
+  private static final Set<String> REFUSED =
+      Set.of("MR_truncated.dcm", "no_meta.dcm", "rtplan_truncated.dcm");
 
   private SampleFiles() {}
 

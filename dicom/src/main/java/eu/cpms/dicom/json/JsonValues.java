@@ -4,7 +4,9 @@ import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.Vr;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.LongStream;
 import tools.jackson.core.JsonGenerator;
 
 /** The members of a Value array (PS3.18 table F.2.3-1). */
@@ -17,12 +19,13 @@ final class JsonValues {
   }
 
   void write(DataSet dataSet, Element element) {
-    if (!element.vr().isText()) {
-      numbers(element.vr(), dataSet.numbers(element.tag()));
-      return;
-    }
-    for (String text : dataSet.texts(element)) {
-      text(element.vr(), text);
+    switch (element.vr()) {
+      case SV -> LongStream.of(dataSet.longs(element.tag())).forEach(json::writeNumber);
+      case UV ->
+          LongStream.of(dataSet.longs(element.tag()))
+              .forEach(number -> json.writeNumber(new BigInteger(Long.toUnsignedString(number))));
+      case AT, FD, FL, SL, SS, UL, US -> numbers(element.vr(), dataSet.numbers(element.tag()));
+      default -> dataSet.texts(element).forEach(text -> text(element.vr(), text));
     }
   }
 

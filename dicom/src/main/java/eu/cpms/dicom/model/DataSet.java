@@ -97,6 +97,13 @@ public final class DataSet implements Iterable<Element> {
     return find(tag).map(element -> Numbers.of(this, element)).orElse(new double[0]);
   }
 
+  /** The numbers of an SV, UV or OV element, exactly; unsigned ones in two's complement. */
+  public long[] longs(int tag) {
+    return find(tag).map(Element::value).orElse(null) instanceof Value.Bytes bytes
+        ? Numbers.longs(bytes)
+        : new long[0];
+  }
+
   /** The first number as an int, or a default for what is absent or no number. */
   public int number(int tag, int otherwise) {
     double[] numbers = numbers(tag);

@@ -33,11 +33,21 @@ final class Numbers {
   private static double[] binary(Vr vr, Value.Bytes bytes) {
     var order = bytes.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     var buffer = ByteBuffer.wrap(bytes.load(LIMIT)).order(order);
-    double[] numbers = new double[buffer.remaining() / vr.width()];
+    int each = vr == Vr.AT ? 2 * vr.width() : vr.width();
+    double[] numbers = new double[buffer.remaining() / each];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = next(vr, buffer);
     }
     return numbers;
+  }
+
+  /** Integers of 64 bits, which a double cannot hold. */
+  static long[] longs(Value.Bytes bytes) {
+    var order = bytes.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    var buffer = ByteBuffer.wrap(bytes.load(LIMIT)).order(order).asLongBuffer();
+    long[] longs = new long[buffer.remaining()];
+    buffer.get(longs);
+    return longs;
   }
 
   private static double next(Vr vr, ByteBuffer buffer) {

@@ -1,0 +1,107 @@
+package eu.cpms.dicom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.cpms.dicom.DicomToolkit;
+import eu.cpms.dicom.SampleFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class DicomCommandTest {
+  @TempDir Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(String... arguments) {
+    var command =
+        new DicomCommand(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return command.run(List.of(arguments));
+  }
+
+  private static String sample(String name) {
+    return SampleFiles.named(name).toString();
+  }
+
+  @Test
+  void inspect_names_the_kind_of_image_and_never_the_patient() {
+    assertThat(run("inspect", sample("CT_small.dcm"))).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("CT 128x128x1", "Explicit VR Little Endian")
+        .doesNotContain("CompressedSamples", "1CT1");
+  }
+
+  @Test
+  void inspect_as_json_can_be_read_by_programs() {
+    assertThat(run("inspect", "--json", sample("MR_small_RLE.dcm"))).isZero();
+    var json = new JsonMapper().readTree(out.toString(StandardCharsets.UTF_8));
+    assertThat(json.path("transferSyntaxUid").asString()).isEqualTo("1.2.840.10008.1.2.5");
+    assertThat(json.path("rows").asInt()).isEqualTo(64);
+  }
+
+  @Test
+  void each_refused_file_has_a_line_and_the_status_is_one() {
+    assertThat(run("inspect", sample("MR_truncated.dcm"), sample("CT_small.dcm"))).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("MR_truncated.dcm: TRUNCATED truncated at byte 9,630")
+        .hasLineCount(1);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("CT_small.dcm");
+  }
+
+  @Test
+  void wrong_use_explains_itself_with_status_two() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(run("destroy", "x")).isEqualTo(2);
+    assertThat(run("deidentify", "x")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("--out is missing", "Usage:");
+  }
+
+  @Test
+  void deidentify_writes_copies_and_what_to_look_at() throws Exception {
+    Path key = Files.write(folder.resolve("key"), new byte[32]);
+    int status =
+        run(
+            "deidentify",
+            "--out",
+            folder.resolve("copies").toString(),
+            "--key-file",
+            key.toString(),
+            "--pseudonym",
+            "ERN-1",
+            sample("examples_rgb_color.dcm"));
+    assertThat(status).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("look: pixels may show text");
+    try (var copy = DicomToolkit.preferred().open(folder.resolve("copies/000000.dcm"))) {
+      assertThat(copy.dataSet().text(0x0010_0010)).contains("ERN-1");
+    }
+  }
+
+  @Test
+  void assemble_unpacks_archives_and_writes_the_manifest() throws Exception {
+    Path zip = folder.resolve("cd.zip");
+    try (var archive = new ZipOutputStream(Files.newOutputStream(zip))) {
+      archive.putNextEntry(new ZipEntry("IMAGES/IM1"));
+      archive.write(Files.readAllBytes(SampleFiles.named("CT_small.dcm")));
+      archive.putNextEntry(new ZipEntry("README.TXT"));
+      archive.write("not an image".getBytes(StandardCharsets.UTF_8));
+    }
+    Path target = folder.resolve("studies");
+    assertThat(run("assemble", "--out", target.toString(), "--base-url", "/x", zip.toString()))
+        .isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("cd.zip!README.TXT: NOT_DICOM");
+    var manifest = new JsonMapper().readTree(Files.readAllBytes(target.resolve("manifest.json")));
+    String url = manifest.at("/studies/0/series/0/instances/0/url").asString();
+    assertThat(url).startsWith("dicomweb:/x/studies/1.3.6.1.4.1.5962.1.2.1");
+    assertThat(target.resolve(url.substring("dicomweb:/x/".length()))).isRegularFile();
+  }
+}

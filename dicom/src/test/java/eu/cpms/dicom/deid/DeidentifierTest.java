@@ -1,0 +1,261 @@
+package eu.cpms.dicom.deid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.cpms.dicom.DicomBytes;
+import eu.cpms.dicom.model.AttributePath;
+import eu.cpms.dicom.model.ByteSource;
+import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.DicomException;
+import eu.cpms.dicom.model.Dictionary;
+import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.model.Value;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DeidentifierTest {
+  private static final Set<ProfileOption> BASIC = EnumSet.noneOf(ProfileOption.class);
+
+  private static DicomBytes patient() {
+    return DicomBytes.file(DicomBytes.EXPLICIT)
+        .text(Tag.PATIENT_NAME, "PN", "Müller^Änne")
+        .text(Tag.PATIENT_ID, "LO", "4711-0815");
+  }
+
+  private static DicomBytes withUids(String study, String instance) {
+    return patient()
+        .text(Tag.SOP_INSTANCE_UID, "UI", instance)
+        .text(Tag.STUDY_INSTANCE_UID, "UI", study);
+  }
+
+  @Test
+  void the_pseudonym_stands_in_place_of_name_and_identifier() {
+    DataSet copy = Copies.of(patient().toBytes()).dataSet();
+    assertThat(copy.text(Tag.PATIENT_NAME)).contains("ERN-LUNG-7");
+    assertThat(copy.text(Tag.PATIENT_ID)).contains("ERN-LUNG-7");
+  }
+
+  @Test
+  void the_copy_says_what_was_done_to_it() {
+    DataSet copy = Copies.of(patient().toBytes()).dataSet();
+    assertThat(copy.text(0x0012_0062)).contains("YES");
+    assertThat(copy.text(0x0028_0303)).contains("MODIFIED");
+    assertThat(copy.items(0x0012_0064).stream().map(code -> code.text(0x0008_0100).orElse("")))
+        .contains("113100", "113107", "113105", "113103", "113111", "113109", "113108");
+  }
+
+  @Test
+  void uids_stay_consistent_across_a_study() {
+    DataSet first = Copies.of(withUids("1.2.3", "1.2.3.1").toBytes()).dataSet();
+    DataSet second =
+        Copies.of(
+                withUids("1.2.3", "1.2.3.2")
+                    .sequence(0x0008_1140, DicomBytes.item().text(0x0008_1155, "UI", "1.2.3.1"))
+                    .toBytes())
+            .dataSet();
+    var reference = AttributePath.parse("ReferencedImageSequence.ReferencedSOPInstanceUID");
+    assertThat(second.text(Tag.STUDY_INSTANCE_UID)).isEqualTo(first.text(Tag.STUDY_INSTANCE_UID));
+    assertThat(second.items(0x0008_1140).getFirst().text(0x0008_1155))
+        .isEqualTo(first.text(Tag.SOP_INSTANCE_UID));
+    assertThat(second.find(reference)).isPresent();
+    assertThat(first.text(Tag.SOP_INSTANCE_UID).orElseThrow()).matches("2\\.25\\.[1-9]\\d{1,38}");
+  }
+
+  @Test
+  void another_key_gives_other_uids() {
+    byte[] original = withUids("1.2.3", "1.2.3.1").toBytes();
+    var settings =
+        new Deidentification(
+            "another key of some length".getBytes(StandardCharsets.US_ASCII), "X", BASIC);
+    assertThat(Copies.of(ByteSource.of(original), settings).dataSet().text(Tag.SOP_INSTANCE_UID))
+        .isNotEqualTo(Copies.of(original).dataSet().text(Tag.SOP_INSTANCE_UID));
+  }
+
+  @Test
+  void classes_and_coding_schemes_keep_their_uids() {
+    String ct = "1.2.840.10008.5.1.4.1.1.2";
+    byte[] original = patient().text(Tag.SOP_CLASS_UID, "UI", ct).toBytes();
+    assertThat(Copies.of(original).dataSet().text(Tag.SOP_CLASS_UID)).contains(ct);
+  }
+
+  @Test
+  void dates_move_and_keep_their_distances() {
+    DataSet copy =
+        Copies.of(
+                patient()
+                    .text(Tag.STUDY_DATE, "DA", "20240228")
+                    .text(0x0008_0022, "DA", "20240301")
+                    .text(0x0008_002A, "DT", "20240301101112.5+0100")
+                    .text(Tag.STUDY_TIME, "TM", "101112")
+                    .toBytes())
+            .dataSet();
+    LocalDate study = date(copy, Tag.STUDY_DATE);
+    assertThat(study).isBefore("2024-02-28").isAfter("2014-02-27");
+    assertThat(date(copy, 0x0008_0022)).isEqualTo(study.plusDays(2));
+    assertThat(copy.text(0x0008_002A).orElseThrow())
+        .startsWith(study.plusDays(2).format(DateTimeFormatter.BASIC_ISO_DATE))
+        .endsWith("101112.5+0100");
+    assertThat(copy.text(Tag.STUDY_TIME)).contains("101112");
+  }
+
+  private static LocalDate date(DataSet copy, int tag) {
+    return LocalDate.parse(copy.text(tag).orElseThrow(), DateTimeFormatter.BASIC_ISO_DATE);
+  }
+
+  @Test
+  void the_basic_profile_leaves_no_date() {
+    DataSet copy =
+        Copies.of(patient().text(Tag.STUDY_DATE, "DA", "20240228").toBytes(), BASIC).dataSet();
+    assertThat(copy.text(Tag.STUDY_DATE)).isEmpty();
+    assertThat(copy.text(0x0028_0303)).contains("REMOVED");
+  }
+
+  @Test
+  void an_impossible_date_is_replaced() {
+    DataSet copy = Copies.of(patient().text(Tag.STUDY_DATE, "DA", "20241399").toBytes()).dataSet();
+    assertThat(copy.text(Tag.STUDY_DATE)).contains("19000101");
+  }
+
+  @Test
+  void descriptions_stay_without_names_numbers_and_dates() {
+    byte[] original =
+        patient()
+            .text(Tag.STUDY_DESCRIPTION, "LO", "Thorax Fr. Mueller/Müller 4711-0815 am 03.04.2024")
+            .text(Tag.SERIES_DESCRIPTION, "LO", "axial 5 mm lung")
+            .toBytes();
+    Copies.Copy copy = Copies.of(original);
+    assertThat(copy.dataSet().text(Tag.SERIES_DESCRIPTION)).contains("axial 5 mm lung");
+    assertThat(copy.dataSet().text(Tag.STUDY_DESCRIPTION).orElseThrow())
+        .startsWith("Thorax")
+        .doesNotContain("Müller", "4711", "2024");
+    assertThat(copy.report().reviews()).contains("check the cleaned text of StudyDescription");
+  }
+
+  @Test
+  void a_name_in_an_attribute_that_no_table_lists_is_cleaned_too() {
+    byte[] original = patient().text(0x0018_1020, "LO", "v1 for Müller").toBytes();
+    assertThat(Copies.of(original).dataSet().text(0x0018_1020)).contains("v1 for *");
+  }
+
+  @Test
+  void private_elements_go_unless_known_to_be_safe() {
+    byte[] original =
+        patient()
+            .text(0x0019_0010, "LO", "SIEMENS MR HEADER")
+            .text(0x0019_100C, "IS", "1000")
+            .text(0x0019_1099, "LO", "unknown")
+            .text(0x0029_0010, "LO", "SOME VENDOR")
+            .text(0x0029_1001, "LO", "Müller")
+            .toBytes();
+    DataSet copy = Copies.of(original).dataSet();
+    assertThat(copy.text(0x0019_100C)).contains("1000");
+    assertThat(copy.find(0x0019_0010)).isPresent();
+    assertThat(copy.find(0x0019_1099)).isEmpty();
+    assertThat(copy.find(0x0029_0010)).isEmpty();
+    assertThat(Copies.of(original, BASIC).dataSet().find(0x0019_100C)).isEmpty();
+  }
+
+  @Test
+  void a_structured_report_keeps_its_findings_and_loses_its_people() {
+    byte[] original =
+        patient()
+            .sequence(
+                0x0040_A730,
+                DicomBytes.item()
+                    .text(0x0040_A040, "CS", "TEXT")
+                    .text(0x0040_A160, "UT", "Nodule of 8 mm in Änne Müller, seen 2024-03-01"),
+                DicomBytes.item()
+                    .text(0x0040_A040, "CS", "PNAME")
+                    .text(0x0040_A123, "PN", "House^Gregory"))
+            .toBytes();
+    Copies.Copy copy = Copies.of(original);
+    var items = copy.dataSet().items(0x0040_A730);
+    assertThat(items.get(0).text(0x0040_A160).orElseThrow())
+        .startsWith("Nodule of 8 mm in")
+        .doesNotContain("Müller", "2024");
+    assertThat(items.get(1).text(0x0040_A123)).contains("REMOVED");
+    assertThat(copy.report().reviews()).anyMatch(review -> review.contains("structured report"));
+  }
+
+  @Test
+  void without_the_option_a_structured_report_says_nothing() {
+    byte[] original =
+        patient()
+            .sequence(0x0040_A730, DicomBytes.item().text(0x0040_A160, "UT", "Nodule"))
+            .toBytes();
+    assertThat(Copies.of(original, BASIC).dataSet().items(0x0040_A730).getFirst().text(0x0040_A160))
+        .contains("REMOVED");
+  }
+
+  @Test
+  void an_encapsulated_document_becomes_an_empty_page() {
+    byte[] original =
+        patient()
+            .element(0x0042_0011, "OB", "%PDF-1.4 Änne".getBytes(StandardCharsets.UTF_8))
+            .toBytes();
+    Copies.Copy copy = Copies.of(original);
+    var value = (Value.Bytes) copy.dataSet().find(0x0042_0011).orElseThrow().value();
+    assertThat(new String(value.load(4096), StandardCharsets.US_ASCII))
+        .startsWith("%PDF-1.4")
+        .doesNotContain("nne");
+    assertThat(copy.report().reviews()).anyMatch(review -> review.contains("document"));
+  }
+
+  @Test
+  void overlays_curves_and_icons_are_not_forgotten() {
+    byte[] original =
+        patient()
+            .sequence(0x0088_0200, DicomBytes.item().unsignedShort(Tag.ROWS, 1))
+            .element(0x5000_3000, "OW", new byte[4])
+            .element(0x6000_3000, "OW", new byte[4])
+            .toBytes();
+    Copies.Copy clinical = Copies.of(original);
+    assertThat(clinical.dataSet().find(0x0088_0200)).isEmpty();
+    assertThat(clinical.dataSet().find(0x6000_3000)).isPresent();
+    assertThat(clinical.report().reviews()).anyMatch(review -> review.contains("overlay"));
+    DataSet basic = Copies.of(original, BASIC).dataSet();
+    assertThat(basic.find(0x6000_3000)).isEmpty();
+    assertThat(basic.find(0x5000_3000)).isEmpty();
+  }
+
+  @Test
+  void names_in_items_of_items_are_found() {
+    byte[] original =
+        patient()
+            .sequence(
+                0x0008_1115,
+                DicomBytes.item()
+                    .sequence(0x0008_1199, DicomBytes.item().text(Tag.PATIENT_NAME, "PN", "Rossi")))
+            .toBytes();
+    var inner = Copies.of(original).dataSet().items(0x0008_1115).getFirst().items(0x0008_1199);
+    assertThat(inner.getFirst().text(Tag.PATIENT_NAME)).contains("ERN-LUNG-7");
+  }
+
+  @Test
+  void a_directory_is_refused() {
+    byte[] directory = patient().sequence(0x0004_1220).toBytes();
+    assertThatThrownBy(() -> Copies.of(directory)).isInstanceOf(DicomException.Unsupported.class);
+  }
+
+  @Test
+  void the_report_counts_changes_by_keyword_and_shows_no_value() {
+    var report = Copies.of(patient().text(0x0010_1040, "LO", "Hauptstr. 1").toBytes()).report();
+    assertThat(report.changes())
+        .contains(new DeidentificationReport.Change("PatientAddress", "removed", 1));
+    assertThat(report.toString()).doesNotContain("Haupt");
+    assertThat(Dictionary.nameOf(0x0010_1040)).isEqualTo("PatientAddress");
+  }
+
+  @Test
+  void a_short_key_or_an_unprintable_pseudonym_is_refused() {
+    assertThatThrownBy(() -> new Deidentification(new byte[3], "x", BASIC))
+        .hasMessageContaining("16 bytes");
+    assertThatThrownBy(() -> new Deidentification(Copies.KEY, "a\\b", BASIC))
+        .hasMessageContaining("pseudonym");
+  }
+}

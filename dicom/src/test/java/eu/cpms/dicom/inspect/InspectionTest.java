@@ -1,0 +1,118 @@
+package eu.cpms.dicom.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.cpms.dicom.DicomBytes;
+import eu.cpms.dicom.DicomToolkit;
+import eu.cpms.dicom.SampleFiles;
+import eu.cpms.dicom.model.ByteSource;
+import eu.cpms.dicom.model.DicomFile;
+import eu.cpms.dicom.model.Limits;
+import eu.cpms.dicom.model.PixelArea;
+import eu.cpms.dicom.model.Tag;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InspectionTest {
+  private static final DicomToolkit TOOLKIT = DicomToolkit.preferred();
+  @TempDir Path folder;
+
+  private static Inspection inspect(DicomBytes bytes) {
+    try (DicomFile file = TOOLKIT.read(ByteSource.of(bytes.toBytes()), Limits.DEFAULT)) {
+      return TOOLKIT.inspect(file);
+    }
+  }
+
+  @Test
+  void a_ct_slice_is_described() {
+    try (DicomFile file = TOOLKIT.open(SampleFiles.named("CT_small.dcm"))) {
+      Inspection found = TOOLKIT.inspect(file);
+      assertThat(found.modality()).isEqualTo("CT");
+      assertThat(found.geometry().rows()).isEqualTo(128);
+      assertThat(found.geometry().spacing()).containsExactly(0.661468, 0.661468);
+      assertThat(found.patient().id()).isEqualTo("1CT1");
+      assertThat(found.burnedInRisk().level()).isEqualTo(BurnedInRisk.Level.LOW);
+      assertThat(found.toString()).doesNotContain("1CT1", "CompressedSamples");
+    }
+  }
+
+  @Test
+  void ultrasound_is_at_risk_and_masks_are_proposed_outside_its_regions() {
+    Inspection found =
+        inspect(
+            DicomBytes.file(DicomBytes.EXPLICIT)
+                .text(Tag.MODALITY, "CS", "US")
+                .sequence(
+                    0x0018_6011,
+                    DicomBytes.item()
+                        .element(0x0018_6018, "UL", new byte[] {10, 0, 0, 0})
+                        .element(0x0018_601A, "UL", new byte[] {20, 0, 0, 0})
+                        .element(0x0018_601C, "UL", new byte[] {99, 0, 0, 0})
+                        .element(0x0018_601E, "UL", new byte[] {89, 0, 0, 0}))
+                .greyImage(100, 100, 1, 8)
+                .element(Tag.PIXEL_DATA, "OB", new byte[10_000]));
+    assertThat(found.burnedInRisk().level()).isEqualTo(BurnedInRisk.Level.HIGH);
+    assertThat(found.burnedInRisk().proposedMasks())
+        .containsExactly(
+            new PixelArea(0, 0, 100, 20),
+            new PixelArea(0, 90, 100, 10),
+            new PixelArea(0, 20, 10, 70));
+  }
+
+  @Test
+  void what_the_file_says_of_itself_counts() {
+    DicomBytes file =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text(Tag.MODALITY, "CS", "CT")
+            .text(Tag.BURNED_IN_ANNOTATION, "CS", "YES")
+            .element(Tag.PIXEL_DATA, "OB", new byte[2]);
+    assertThat(inspect(file).burnedInRisk().reasons())
+        .containsExactly("the file says that text is burned in");
+  }
+
+  @Test
+  void missing_pixels_and_wrong_uids_are_noted() {
+    Inspection found =
+        inspect(
+            DicomBytes.file(DicomBytes.EXPLICIT)
+                .text(Tag.SOP_INSTANCE_UID, "UI", "1.02.3")
+                .greyImage(10, 10, 1, 8)
+                .element(Tag.PIXEL_DATA, "OB", new byte[50]));
+    assertThat(found.notes())
+        .contains("(0008,0018) is not a valid UID", "pixel data has 50 bytes of 100");
+  }
+
+  @Test
+  void five_gigabytes_are_inspected_without_reading_them() throws Exception {
+    Path large = folder.resolve("large.dcm");
+    int frames = 10_000;
+    DicomBytes head =
+        DicomBytes.file("1.2.840.10008.1.2.4.50")
+            .greyImage(512, 512, frames, 16)
+            .head(Tag.PIXEL_DATA, "OB", 0xFFFF_FFFFL);
+    try (var channel =
+        FileChannel.open(large, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      write(channel, head.tag(Tag.ITEM).number(0, 4), 0);
+      for (int i = 0; i < frames; i++) {
+        write(channel, DicomBytes.item().tag(Tag.ITEM).number(512 * 1024, 4), 512 * 1024L);
+      }
+      write(channel, DicomBytes.item().tag(Tag.SEQUENCE_END).number(0, 4), 0);
+    }
+    assertThat(large.toFile().length()).isGreaterThan(5_000_000_000L);
+    try (DicomFile file = TOOLKIT.open(large)) {
+      assertThat(TOOLKIT.inspect(file).geometry().frames()).isEqualTo(frames);
+      assertThat(TOOLKIT.frames(file).count()).isEqualTo(frames);
+    }
+  }
+
+  /** Writes bytes and leaves a hole behind them. */
+  private static void write(FileChannel channel, DicomBytes bytes, long hole) throws IOException {
+    channel.write(ByteBuffer.wrap(bytes.toBytes()));
+    channel.position(channel.position() + hole);
+  }
+}

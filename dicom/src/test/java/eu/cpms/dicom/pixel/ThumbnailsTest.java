@@ -1,0 +1,96 @@
+package eu.cpms.dicom.pixel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.cpms.dicom.DicomBytes;
+import eu.cpms.dicom.DicomToolkit;
+import eu.cpms.dicom.SampleFiles;
+import eu.cpms.dicom.model.ByteSource;
+import eu.cpms.dicom.model.DicomFile;
+import eu.cpms.dicom.model.Limits;
+import eu.cpms.dicom.model.Tag;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ThumbnailsTest {
+  private static final DicomToolkit TOOLKIT = DicomToolkit.preferred();
+
+  private static BufferedImage of(String sample) throws IOException {
+    try (DicomFile file = TOOLKIT.open(SampleFiles.named(sample))) {
+      return image(file);
+    }
+  }
+
+  private static BufferedImage image(DicomFile file) throws IOException {
+    byte[] png = TOOLKIT.thumbnail(file, 0).orElseThrow();
+    return ImageIO.read(new ByteArrayInputStream(png));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MR_small_RLE.dcm", "MR_small_jp2klossless.dcm", "MR_small_implicit.dcm"})
+  void every_lossless_encoding_gives_the_same_picture(String sample) throws Exception {
+    assertThat(pixels(of(sample))).isEqualTo(pixels(of("MR_small.dcm")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CT_small.dcm",
+        "JPEG2000.dcm",
+        "ExplVR_BigEnd.dcm",
+        "examples_rgb_color.dcm",
+        "examples_overlay.dcm",
+        "SC_rgb_jpeg_dcmtk.dcm",
+        "image_dfl.dcm"
+      })
+  void a_picture_has_more_than_one_shade_and_fits(String sample) throws Exception {
+    BufferedImage image = of(sample);
+    assertThat(image.getWidth()).isBetween(1, 256);
+    assertThat(image.getHeight()).isBetween(1, 256);
+    assertThat(Arrays.stream(pixels(image)).distinct().count()).isGreaterThan(4);
+  }
+
+  private static int[] pixels(BufferedImage image) {
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+
+  @Test
+  void a_report_has_no_picture() {
+    try (DicomFile file = TOOLKIT.open(SampleFiles.named("test-SR.dcm"))) {
+      assertThat(TOOLKIT.thumbnail(file, 0)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_compression_without_decoder_has_no_picture() {
+    byte[] bytes =
+        DicomBytes.file("1.2.840.10008.1.2.4.80")
+            .greyImage(2, 2, 1, 8)
+            .fragments(new byte[0], new byte[4])
+            .toBytes();
+    try (DicomFile file = TOOLKIT.read(ByteSource.of(bytes), Limits.DEFAULT)) {
+      assertThat(TOOLKIT.thumbnail(file, 0)).isEmpty();
+    }
+  }
+
+  @Test
+  void monochrome1_is_dark_where_values_are_high() throws Exception {
+    byte[] bytes =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text(Tag.PHOTOMETRIC_INTERPRETATION, "CS", "MONOCHROME1")
+            .unsignedShort(Tag.ROWS, 1)
+            .unsignedShort(Tag.COLUMNS, 2)
+            .unsignedShort(Tag.BITS_ALLOCATED, 8)
+            .element(Tag.PIXEL_DATA, "OB", new byte[] {0, 100})
+            .toBytes();
+    try (DicomFile file = TOOLKIT.read(ByteSource.of(bytes), Limits.DEFAULT)) {
+      assertThat(pixels(image(file))).containsExactly(0xFFFFFFFF, 0xFF000000);
+    }
+  }
+}
