@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ElasticsearchServer implements Server {
   private final DataFolder data;
   private final ElasticsearchBinaries binaries;
-  private final Account account;
+  private final Children children;
   private final EmbeddedOptions options;
   private final int port;
   private volatile @Nullable GuardedProcess process;
@@ -19,12 +19,12 @@ final class ElasticsearchServer implements Server {
   ElasticsearchServer(
       DataFolder data,
       ElasticsearchBinaries binaries,
-      Account account,
+      Children children,
       EmbeddedOptions options,
       int port) {
     this.data = data;
     this.binaries = binaries;
-    this.account = account;
+    this.children = children;
     this.options = options;
     this.port = port;
   }
@@ -46,17 +46,16 @@ final class ElasticsearchServer implements Server {
     predecessor.awaitEnd();
     var node = new ElasticsearchNode(unpacked, home, port);
     node.writeSettings();
-    account.owns(home);
-    GuardedProcess started =
-        GuardedProcess.start(plan(node, home), account, data.freshLog("elasticsearch"));
+    children.own(home);
+    GuardedProcess started = children.start(plan(node, home), data.freshLog("elasticsearch"));
     process = started;
     predecessor.is(started.handle());
     Readiness.await(started, options.startTimeout(), this::answers);
   }
 
-  private GuardedProcess.Plan plan(ElasticsearchNode node, Path home) throws IOException {
+  private Children.Plan plan(ElasticsearchNode node, Path home) throws IOException {
     Path temporary = node.temporary();
-    return new GuardedProcess.Plan(
+    return new Children.Plan(
         node.command(options.elasticsearchHeap()),
         Map.of("LIBFFI_TMPDIR", temporary.toString()),
         temporary,

@@ -31,9 +31,8 @@ public final class EmbeddedServers implements AutoCloseable {
 
   private EmbeddedServers(EmbeddedOptions options, DataFolder folder) throws IOException {
     Path binaries = Folders.create(options.binaries().toAbsolutePath());
-    Account account =
-        Account.thatCanEnter(
-            folder.path(), binaries, Path.of(System.getProperty("java.home"), "bin"));
+    Path java = Path.of(System.getProperty("java.home"), "bin");
+    Children children = Children.of(folder, Account.thatCanEnter(folder.path(), binaries, java));
     EmbeddedPorts ports = options.ports();
     this.folder = folder;
     this.postgresEndpoint =
@@ -45,14 +44,14 @@ public final class EmbeddedServers implements AutoCloseable {
         new PostgresServer(
             folder,
             new PostgresBinaries(binaries),
-            account,
+            children,
             postgresEndpoint,
             options.startTimeout());
     this.elasticsearchServer =
         new ElasticsearchServer(
             folder,
             new ElasticsearchBinaries(binaries),
-            account,
+            children,
             options,
             Ports.choose(
                 ports.elasticsearch(), "Elasticsearch", "cpms.embedded.elasticsearch-port"));

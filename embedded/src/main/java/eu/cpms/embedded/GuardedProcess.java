@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,38 +21,9 @@ final class GuardedProcess {
   private final Process guard;
   private final Path log;
 
-  private GuardedProcess(Process guard, Path log) {
+  GuardedProcess(Process guard, Path log) {
     this.guard = guard;
     this.log = log;
-  }
-
-  /**
-   * What to run and how.
-   *
-   * @param soft the signal that asks it to stop
-   * @param hard the signal that ends it at once
-   */
-  record Plan(
-      List<String> command,
-      Map<String, String> environment,
-      Path folder,
-      String soft,
-      String hard) {}
-
-  static GuardedProcess start(Plan plan, Account account, Path log) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "/bin/sh", "-c", Resources.text("guard.sh"), "guard", plan.soft(), plan.hard()));
-    command.addAll(account.command(plan.hard(), plan.command()));
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(plan.folder().toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
-    builder.environment().keySet().retainAll(List.of("PATH"));
-    builder.environment().putAll(plan.environment());
-    return new GuardedProcess(builder.start(), log);
   }
 
   ProcessHandle handle() {

@@ -11,12 +11,12 @@ import java.util.Map;
 /** PostgreSQL's data on disk. */
 final class PostgresCluster {
   private final Path bin;
-  private final Account account;
+  private final Children children;
   private final Path home;
 
-  PostgresCluster(Path bin, Account account, Path home) {
+  PostgresCluster(Path bin, Children children, Path home) {
     this.bin = bin;
-    this.account = account;
+    this.children = children;
     this.home = home;
   }
 
@@ -35,10 +35,9 @@ final class PostgresCluster {
 
   private void init(Path folder, PostgresEndpoint endpoint, Path log, Duration timeout)
       throws IOException, InterruptedException {
-    Path password = account.owns(Secrets.writePrivately(home.resolve("pw"), endpoint.password()));
+    Path password = children.own(Secrets.writePrivately(home.resolve("pw"), endpoint.password()));
     try {
-      GuardedProcess initdb =
-          GuardedProcess.start(plan(folder, endpoint.user(), password), account, log);
+      GuardedProcess initdb = children.start(plan(folder, endpoint.user(), password), log);
       if (!initdb.endsWithin(timeout) || !initdb.succeeded()) {
         initdb.stop();
         throw new EmbeddedServersException("initdb failed:\n" + initdb.lastLines());
@@ -48,8 +47,8 @@ final class PostgresCluster {
     }
   }
 
-  private GuardedProcess.Plan plan(Path folder, String user, Path password) {
-    return new GuardedProcess.Plan(
+  private Children.Plan plan(Path folder, String user, Path password) {
+    return new Children.Plan(
         List.of(
             bin.resolve("initdb").toString(),
             "--pgdata=" + folder,

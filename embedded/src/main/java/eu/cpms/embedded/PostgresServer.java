@@ -30,7 +30,7 @@ final class PostgresServer implements Server {
 
   private final DataFolder data;
   private final PostgresBinaries binaries;
-  private final Account account;
+  private final Children children;
   private final PostgresEndpoint endpoint;
   private final Duration timeout;
   private volatile @Nullable GuardedProcess process;
@@ -38,12 +38,12 @@ final class PostgresServer implements Server {
   PostgresServer(
       DataFolder data,
       PostgresBinaries binaries,
-      Account account,
+      Children children,
       PostgresEndpoint endpoint,
       Duration timeout) {
     this.data = data;
     this.binaries = binaries;
-    this.account = account;
+    this.children = children;
     this.endpoint = endpoint;
     this.timeout = timeout;
   }
@@ -56,20 +56,19 @@ final class PostgresServer implements Server {
   @Override
   public void start() throws IOException, InterruptedException, SQLException {
     Path bin = binaries.unpacked().resolve("bin");
-    Path home = account.owns(data.folder("postgresql"));
+    Path home = children.own(data.folder("postgresql"));
     var predecessor = new Predecessor(data.folder("run").resolve("postgresql"));
     predecessor.awaitEnd();
     Path cluster =
-        new PostgresCluster(bin, account, home).ready(endpoint, data.freshLog("initdb"), timeout);
-    GuardedProcess started =
-        GuardedProcess.start(plan(bin, home, cluster), account, data.freshLog("postgresql"));
+        new PostgresCluster(bin, children, home).ready(endpoint, data.freshLog("initdb"), timeout);
+    GuardedProcess started = children.start(plan(bin, home, cluster), data.freshLog("postgresql"));
     process = started;
     predecessor.is(started.handle());
     Readiness.await(started, timeout, this::answers);
     makeDatabase();
   }
 
-  private GuardedProcess.Plan plan(Path bin, Path home, Path cluster) {
+  private Children.Plan plan(Path bin, Path home, Path cluster) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -79,7 +78,7 @@ final class PostgresServer implements Server {
                 "-p",
                 String.valueOf(endpoint.port())));
     SETTINGS.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
-    return new GuardedProcess.Plan(command, Map.of("LC_ALL", "C"), home, "INT", "QUIT");
+    return new Children.Plan(command, Map.of("LC_ALL", "C"), home, "INT", "QUIT");
   }
 
   private boolean answers() {

@@ -1,12 +1,7 @@
 package eu.cpms.embedded;
 
-import static java.net.http.HttpRequest.BodyPublishers.ofString;
-
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -32,18 +27,14 @@ final class Contents {
   private final String kafka;
 
   Contents(EmbeddedServers servers) {
-    this(servers.postgresEndpoint(), servers.elasticsearchUri(), servers.kafkaBootstrapServers());
-  }
-
-  Contents(PostgresEndpoint postgres, URI elasticsearch, String kafka) {
-    this.postgres = postgres;
-    this.elasticsearch = elasticsearch;
-    this.kafka = kafka;
+    this.postgres = servers.postgresEndpoint();
+    this.elasticsearch = servers.elasticsearchUri();
+    this.kafka = servers.kafkaBootstrapServers();
   }
 
   void write(String word) throws Exception {
     writeRow(word);
-    http("PUT", "/kept/_doc/1?refresh=true", "{\"word\":\"" + word + "\"}");
+    new Http(elasticsearch).send("PUT", "/kept/_doc/1?refresh=true", "{\"word\":\"" + word + "\"}");
     writeRecord(word);
   }
 
@@ -83,19 +74,9 @@ final class Contents {
   }
 
   private String readDocument() throws IOException, InterruptedException {
-    return http("GET", "/kept/_source/1", "").replaceAll(".*:\"(.*)\".*", "$1");
-  }
-
-  String http(String method, String path, String json) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(elasticsearch.resolve(path))
-            .timeout(Duration.ofSeconds(20))
-            .header("Content-Type", "application/json")
-            .method(method, ofString(json))
-            .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request, BodyHandlers.ofString()).body();
-    }
+    return new Http(elasticsearch)
+        .send("GET", "/kept/_source/1", "")
+        .replaceAll(".*:\"(.*)\".*", "$1");
   }
 
   private void writeRecord(String word) throws Exception {

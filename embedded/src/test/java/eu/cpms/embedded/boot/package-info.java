@@ -1,0 +1,4 @@
+@NullMarked
+package eu.cpms.embedded.boot;
+
+import org.jspecify.annotations.NullMarked;
