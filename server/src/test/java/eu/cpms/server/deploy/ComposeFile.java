@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -71,7 +72,9 @@ public final class ComposeFile {
     return names;
   }
 
-  /** The value after docker's own rules for {@code ${NAME:-default}} and {@code ${NAME:?reason}}. */
+  /**
+   * The value after docker's own rules for {@code ${NAME:-default}} and {@code ${NAME:?reason}}.
+   */
   static String fill(String value, Map<String, String> variables) {
     return VARIABLE
         .matcher(value)
@@ -90,15 +93,11 @@ public final class ComposeFile {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object node) {
-    return (Map<String, Object>) node;
+  private static Map<String, Object> map(@Nullable Object node) {
+    return node == null ? Map.of() : (Map<String, Object>) node;
   }
 
   record Service(String name, Map<String, Object> settings) {
-
-    boolean has(String setting) {
-      return settings.containsKey(setting);
-    }
 
     String text(String setting) {
       return String.valueOf(settings.get(setting));
@@ -109,7 +108,7 @@ public final class ComposeFile {
     }
 
     Map<String, Object> mapping(String setting) {
-      return has(setting) ? map(settings.get(setting)) : Map.of();
+      return map(settings.get(setting));
     }
 
     Map<String, String> environment() {

@@ -49,8 +49,16 @@ class ComposeFileTest {
 
   @Test
   void signInIsConfiguredForTheExternalProvider() {
-    Map<String, String> values = Map.of("CPMS_CLIENT_SECRET", "s", "CPMS_DATABASE_PASSWORD", "d",
-        "CPMS_SEARCH_PASSWORD", "e", "CPMS_SIGN_IN_URL", "https://sign-in.example.org");
+    Map<String, String> values =
+        Map.of(
+            "CPMS_CLIENT_SECRET",
+            "s",
+            "CPMS_DATABASE_PASSWORD",
+            "d",
+            "CPMS_SEARCH_PASSWORD",
+            "e",
+            "CPMS_SIGN_IN_URL",
+            "https://sign-in.example.org");
     Map<String, Object> environment =
         Map.copyOf(COMPOSE.environment("application-postgresql-only", values));
     var source = new SystemEnvironmentPropertySource("systemEnvironment", environment);
@@ -148,7 +156,9 @@ class ComposeFileTest {
   void everyVariableIsInTheExample() {
     String example = ProjectFiles.text("deploy/env.example");
 
-    assertThat(ComposeFile.variables()).isNotEmpty().allMatch(name -> example.contains("\n" + name + "="));
+    assertThat(ComposeFile.variables())
+        .isNotEmpty()
+        .allMatch(name -> example.contains("\n" + name + "="));
   }
 
   @Test
@@ -156,7 +166,8 @@ class ComposeFileTest {
     assertThat(COMPOSE.service("elasticsearch").text("image"))
         .endsWith(":" + resource("eu/cpms/elasticsearch/version.txt"));
     assertThat(COMPOSE.service("postgresql").text("image"))
-        .contains(":" + resource("eu/cpms/embedded/postgresql-version.txt").replaceAll("\\.0$", ""));
+        .contains(
+            ":" + resource("eu/cpms/embedded/postgresql-version.txt").replaceAll("\\.0$", ""));
     assertThat(COMPOSE.service("kafka").text("image")).endsWith(":" + AppInfoParser.getVersion());
   }
 

@@ -22,7 +22,8 @@ final class KnownProperties {
   static KnownProperties onClassPath() {
     KnownProperties known = new KnownProperties();
     try {
-      for (URL file : Collections.list(KnownProperties.class.getClassLoader().getResources(METADATA))) {
+      for (URL file :
+          Collections.list(KnownProperties.class.getClassLoader().getResources(METADATA))) {
         known.add(file);
       }
     } catch (IOException e) {

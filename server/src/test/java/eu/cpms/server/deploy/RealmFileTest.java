@@ -60,6 +60,7 @@ class RealmFileTest {
         .results()
         .forEach(found -> placeholders.add(found.group(1)));
 
-    assertThat(ComposeFile.read().service("keycloak").environment()).containsKeys(placeholders.toArray(String[]::new));
+    assertThat(ComposeFile.read().service("keycloak").environment())
+        .containsKeys(placeholders.toArray(String[]::new));
   }
 }
