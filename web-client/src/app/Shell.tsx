@@ -1,0 +1,85 @@
+import { AppShell, Burger, Button, Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconLogout, IconSearch, IconUserCircle } from '@tabler/icons-react';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../access/session';
+import { ServerForm } from '../shared/ServerForm';
+import { MainMenu } from './MainMenu';
+import { openSearch, SearchBox } from './SearchBox';
+import classes from './Shell.module.css';
+
+/** Header, menu and search around every page. */
+export function Shell() {
+  const { t } = useTranslation();
+  const [menuOpened, menu] = useDisclosure();
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 88, breakpoint: 'sm', collapsed: { mobile: !menuOpened } }}
+      classNames={{ header: classes.header, navbar: classes.navbar }}
+    >
+      <a className={classes.skip} href="#content">
+        {t('app.skipToContent')}
+      </a>
+      <AppShell.Header>
+        <Header menuOpened={menuOpened} onMenu={menu.toggle} />
+      </AppShell.Header>
+      <AppShell.Navbar aria-label={t('app.mainMenu')}>
+        <MainMenu onChosen={menu.close} />
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        <Outlet />
+      </AppShell.Main>
+      <SearchBox />
+    </AppShell>
+  );
+}
+
+function Header({ menuOpened, onMenu }: { menuOpened: boolean; onMenu: () => void }) {
+  const { t } = useTranslation();
+  const { member } = useMe();
+  return (
+    <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="sm">
+      <Group gap="sm" wrap="nowrap">
+        <Burger
+          opened={menuOpened}
+          onClick={onMenu}
+          hiddenFrom="sm"
+          size="sm"
+          color="white"
+          aria-label={t('app.openMenu')}
+        />
+        <Link to="/" className={classes.brand}>
+          {t('app.name')}
+        </Link>
+      </Group>
+      <UnstyledButton className={classes.search} onClick={openSearch}>
+        <IconSearch size={20} aria-hidden />
+        <Text span size="sm" visibleFrom="sm">
+          {t('app.searchHint')}
+        </Text>
+        <VisuallyHidden hiddenFrom="sm">{t('app.search')}</VisuallyHidden>
+      </UnstyledButton>
+      <Group gap="xs" wrap="nowrap">
+        <Group gap={6} wrap="nowrap" visibleFrom="sm">
+          <IconUserCircle size={20} aria-hidden />
+          <Text size="sm" truncate maw={220} aria-label={t('app.account', { name: member.name })}>
+            {member.name}
+          </Text>
+        </Group>
+        <ServerForm action="/logout">
+          <Button
+            type="submit"
+            variant="transparent"
+            color="white"
+            px={6}
+            leftSection={<IconLogout size={20} aria-hidden />}
+          >
+            {t('app.signOut')}
+          </Button>
+        </ServerForm>
+      </Group>
+    </Group>
+  );
+}

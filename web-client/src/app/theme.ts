@@ -1,0 +1,60 @@
+import { Button, type CSSVariablesResolver, colorsTuple, createTheme, Modal } from '@mantine/core';
+
+const ink = '#17212f';
+const muted = '#51607a';
+const line = '#d5dce6';
+const ground = '#f6f8fb';
+
+/** Every colour and size of the client. Nothing else names one. */
+export const theme = createTheme({
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  black: ink,
+  colors: {
+    navy: colorsTuple('#0b2a5c'),
+    action: colorsTuple('#1556b8'),
+    positive: colorsTuple('#1b7f4b'),
+    caution: colorsTuple('#9a6200'),
+    danger: colorsTuple('#b3261e'),
+    neutral: colorsTuple(muted),
+  },
+  primaryColor: 'action',
+  primaryShade: 6,
+  defaultRadius: 6,
+  fontSizes: { xs: '13px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '18px', sm: '20px', md: '20px', lg: '24px', xl: '28px' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  breakpoints: { xs: '30em', sm: '48em', md: '64em', lg: '80em', xl: '120em' },
+  headings: {
+    fontWeight: '600',
+    sizes: { h1: { fontSize: '24px' }, h2: { fontSize: '20px' }, h3: { fontSize: '16px' } },
+  },
+  respectReducedMotion: true,
+  focusRing: 'auto',
+  cursorType: 'pointer',
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, radius: 6 } }),
+  },
+});
+
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {
+    '--cpms-navy': '#0b2a5c',
+    '--cpms-ink': ink,
+    '--cpms-muted': muted,
+    '--cpms-line': line,
+    '--cpms-ground': ground,
+    '--mantine-color-body': '#ffffff',
+    '--mantine-color-dimmed': muted,
+    '--mantine-color-default-border': line,
+    '--mantine-color-placeholder': muted,
+    '--mantine-color-error': '#b3261e',
+  },
+  light: {
+    '--mantine-color-dimmed': muted,
+    '--mantine-color-default-border': line,
+    '--mantine-color-placeholder': muted,
+    '--mantine-color-error': '#b3261e',
+  },
+  dark: {},
+});

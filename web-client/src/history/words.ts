@@ -1,0 +1,15 @@
+export const historyWords = {
+  title: 'Case history of {number}',
+  action: 'Case history',
+  slider: 'Point in time',
+  asOf: 'The case as it was on {moment}',
+  earlier: 'Earlier',
+  later: 'Later',
+  position: '{position} of {count}',
+  now: 'This is the newest state.',
+  nothing: 'At this point in time there was nothing that you may see.',
+  draft: 'draft',
+  untilThen: 'What had happened until then',
+  back: 'Back to the panel',
+  form: 'The form as it was',
+};

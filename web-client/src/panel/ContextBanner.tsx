@@ -1,0 +1,42 @@
+import { Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { PanelViewFragment } from '../api/generated';
+import { AgeText } from '../patient/AgeText';
+import { ConsentBadge } from '../patient/ConsentBadge';
+import classes from './ContextBanner.module.css';
+import { UrgencyText } from './UrgencyText';
+
+type Props = { panel: PanelViewFragment; at?: Date };
+
+/** What a clinician must not mix up: which panel, which patient, how urgent. Flush with the page. */
+export function ContextBanner({ panel, at }: Props) {
+  const { t } = useTranslation();
+  const { patient } = panel;
+  return (
+    <section className={classes.banner} aria-label={t('panel.about')}>
+      <Group gap="xs" className={classes.title}>
+        <h1 className={classes.number}>{panel.number ?? t('panel.draft')}</h1>
+        {panel.title && <Text span>{panel.title}</Text>}
+      </Group>
+      <Group gap="xs" className={classes.facts}>
+        {patient && (
+          <Text span size="sm">
+            <strong>{patient.nickname}</strong> ·{' '}
+            <AgeText birthYear={patient.birthYear} birthMonth={patient.birthMonth} at={at} /> ·{' '}
+            {t(`patient.sexAtBirth.${patient.sexAtBirth}`)}
+          </Text>
+        )}
+        {panel.ern && (
+          <Text span size="sm" title={panel.ern.officialName}>
+            {panel.ern.shortName}
+          </Text>
+        )}
+        <Text span size="sm">
+          {t(`panel.steps.${panel.step}`)}
+        </Text>
+        <UrgencyText urgency={panel.urgency} wantedBy={panel.wantedBy} />
+        {patient && <ConsentBadge state={patient.careConsent} />}
+      </Group>
+    </section>
+  );
+}
