@@ -1,6 +1,7 @@
 package eu.cpms.dicom.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of an element: bytes that stay where they are until asked for, items, or fragments.
@@ -35,10 +36,19 @@ public sealed interface Value {
     }
   }
 
-  /** The items of a sequence. */
-  record Items(List<DataSet> items) implements Value {
+  /**
+   * The items of a sequence.
+   *
+   * @param unknown the bytes of a sequence which the file stores as UN; they are written back
+   *     unchanged
+   */
+  record Items(List<DataSet> items, @Nullable Bytes unknown) implements Value {
     public Items {
       items = List.copyOf(items);
+    }
+
+    public Items(List<DataSet> items) {
+      this(items, null);
     }
   }
 

@@ -65,6 +65,8 @@ final class Part10Writer {
   private void element(Element element) {
     switch (element.value()) {
       case Value.Bytes bytes -> bytes(element, bytes);
+      case Value.Items items when items.unknown() != null ->
+          bytes(new Element(element.tag(), Vr.UN, items.unknown()), items.unknown());
       case Value.Items items -> items(element.tag(), items);
       case Value.Fragments fragments -> fragments(element, fragments);
     }

@@ -229,7 +229,9 @@ final class StructureReader {
     long start = in.position();
     int depth = trail.depth();
     try {
-      return items(false, start + head.length(), false, charset);
+      Value.Items items = items(false, start + head.length(), false, charset);
+      return new Value.Items(
+          items.items(), new Value.Bytes(in.source(), start, head.length(), false));
     } catch (DicomException.Malformed notItems) {
       notes.add("element " + Tag.format(head.tag()) + " should be a sequence; read as bytes");
       in.skip(start - in.position());
@@ -238,7 +240,7 @@ final class StructureReader {
     }
   }
 
-  private Value items(boolean explicit, long end, boolean delimited, CharacterSets charset) {
+  private Value.Items items(boolean explicit, long end, boolean delimited, CharacterSets charset) {
     if (trail.depth() > limits.depth()) {
       throw new DicomException.LimitExceeded(
           in.position(), "nested sequences", "deeper than %d".formatted(limits.depth()));
