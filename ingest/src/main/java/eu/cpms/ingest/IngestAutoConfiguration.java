@@ -26,8 +26,8 @@ import org.springframework.context.annotation.Import;
 public class IngestAutoConfiguration {
 
   @Bean
-  BlobStore blobStore(@Value("${cpms.data:./data}") Path data) {
-    return new DiskBlobStore(data.resolve("blobs"));
+  BlobStore blobStore(@Value("${cpms.data:data}") String data) {
+    return new DiskBlobStore(Path.of(data, "blobs"));
   }
 
   @Bean

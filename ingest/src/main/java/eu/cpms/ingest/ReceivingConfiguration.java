@@ -35,8 +35,8 @@ class ReceivingConfiguration {
   private final Path data;
   private final FtpProperties ftp;
 
-  ReceivingConfiguration(@Value("${cpms.data:./data}") Path data, FtpProperties ftp) {
-    this.data = data;
+  ReceivingConfiguration(@Value("${cpms.data:data}") String data, FtpProperties ftp) {
+    this.data = Path.of(data);
     this.ftp = ftp;
   }
 

@@ -13,7 +13,9 @@ record Answer(int code, String text) {
   static final Answer CUT_OFF =
       new Answer(426, "The connection was cut; what has arrived is kept, resume the upload.");
   static final Answer NOT_STORED =
-      new Answer(452, "NOT_STORED: the file cannot be stored now, nothing of it was kept; try again later.");
+      new Answer(
+          452,
+          "NOT_STORED: the file cannot be stored now, nothing of it was kept; try again later.");
   static final Answer BAD_SEQUENCE =
       new Answer(503, "Name a file, and open a passive data connection (PASV or EPSV) first.");
 
