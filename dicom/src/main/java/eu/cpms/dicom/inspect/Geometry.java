@@ -49,8 +49,7 @@ public record Geometry(
   /** Bytes of all frames if they are not compressed; 0 if that cannot be told. */
   long nativeBytes() {
     boolean halved = photometricInterpretation.equals("YBR_FULL_422");
-    long samples = halved ? 2 : samplesPerPixel;
-    long pixels = (long) rows * columns * frames;
-    return Math.ceilDiv(pixels * samples * bitsAllocated, 8L);
+    double samples = (halved ? 2.0 : samplesPerPixel) * rows * columns * frames;
+    return (long) Math.ceil(samples * bitsAllocated / 8);
   }
 }

@@ -79,7 +79,7 @@ public final class Frames {
 
   private static List<List<Value.Bytes>> nativeFrames(Value.Bytes all, PixelFormat format) {
     long each = format.frameBytes();
-    if (each == 0 || each * format.frames() > all.length()) {
+    if (each == 0 || format.frames() > all.length() / each) {
       throw malformed(all.offset(), "fewer pixels than rows, columns and frames say");
     }
     List<List<Value.Bytes>> frames = new ArrayList<>();

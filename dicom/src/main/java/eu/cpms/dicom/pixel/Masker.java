@@ -36,8 +36,8 @@ public final class Masker {
   public DicomFile mask(DicomFile file, List<PixelArea> areas) {
     PixelFormat format = PixelFormat.of(file.dataSet());
     Frames frames = Frames.of(file);
-    if (frames.count() == 0) {
-      throw cannot("there are no pixels");
+    if (frames.count() == 0 || format.frameBytes() > limits.frameBytes()) {
+      throw cannot("there are no pixels, or a frame is too large");
     }
     return switch (file.syntax().pixels()) {
       case NATIVE -> masked(file, format, inPlace(file), areas, file.syntax());

@@ -5,23 +5,22 @@ import java.util.Set;
 
 /** From stored values to colours on a screen: window, palette, colour space. */
 interface Shades {
-  Set<String> KNOWN =
-      Set.of(
-          "MONOCHROME1",
-          "MONOCHROME2",
-          "PALETTE COLOR",
-          "RGB",
-          "YBR_FULL",
-          "YBR_FULL_422",
-          "YBR_RCT",
-          "YBR_ICT");
+  Set<String> GREY = Set.of("MONOCHROME1", "MONOCHROME2", "PALETTE COLOR");
+  Set<String> COLOUR = Set.of("RGB", "YBR_FULL", "YBR_FULL_422", "YBR_RCT", "YBR_ICT");
 
   /** The colour of a pixel as 0xRRGGBB. */
   int rgb(Samples samples, int row, int column);
 
   static boolean canShow(PixelFormat format) {
     boolean whole = format.allocated() % 8 == 0 && format.allocated() <= 32;
-    return whole && format.frameBytes() > 0 && KNOWN.contains(format.photometric());
+    Set<String> possible = format.samples() == 3 ? COLOUR : GREY;
+    boolean consistent = format.samples() == 1 || format.samples() == 3;
+    boolean halves = !format.isHalved() || format.columns() % 2 == 0;
+    return whole
+        && consistent
+        && halves
+        && format.frameBytes() > 0
+        && possible.contains(format.photometric());
   }
 
   static Shades of(DataSet data, Samples samples) {

@@ -36,6 +36,9 @@ public final class Thumbnails {
     }
     requireBelow(format.frameBytes());
     byte[] pixels = decoder.get().decode(frames.load(frame, limits.frameBytes()));
+    if (pixels.length < decoder.get().decodedFormat().frameBytes()) {
+      throw new DicomException.Unsupported("the frame has too few pixels");
+    }
     boolean bigEndian = file.syntax().isBigEndian();
     Samples samples = new Samples(pixels, decoder.get().decodedFormat(), bigEndian);
     return Optional.of(encode(scaled(samples, Shades.of(file.dataSet(), samples))));

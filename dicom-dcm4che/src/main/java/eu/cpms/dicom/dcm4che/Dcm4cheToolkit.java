@@ -1,0 +1,78 @@
+package eu.cpms.dicom.dcm4che;
+
+import eu.cpms.dicom.DicomToolkit;
+import eu.cpms.dicom.model.ByteSource;
+import eu.cpms.dicom.model.CharacterSets;
+import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.DicomException;
+import eu.cpms.dicom.model.DicomFile;
+import eu.cpms.dicom.model.Limits;
+import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.model.TransferSyntax;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
+import java.util.List;
+import org.dcm4che3.data.Attributes;
+import org.dcm4che3.io.DicomInputStream;
+import org.dcm4che3.io.DicomOutputStream;
+
+/** Reads and writes by dcm4che; preferred when it is on the class path. */
+public final class Dcm4cheToolkit implements DicomToolkit {
+  /** Values from this length on stay in the file. */
+  private static final int INLINE = 4096;
+
+  private static final String IN_SOURCE = "source:value";
+
+  @Override
+  public String name() {
+    return "dcm4che";
+  }
+
+  @Override
+  public int preference() {
+    return 10;
+  }
+
+  @Override
+  public DicomFile read(ByteSource source, Limits limits) {
+    SourceStream stream = new SourceStream(source);
+    try (DicomInputStream in = new DicomInputStream(stream)) {
+      in.setAllocateLimit(limits.valueBytes());
+      in.setURI(IN_SOURCE);
+      in.setIncludeBulkData(DicomInputStream.IncludeBulkData.URI);
+      in.setBulkDataDescriptor((pointers, creator, tag, vr, length) -> length >= INLINE);
+      Attributes meta = in.readFileMetaInformation();
+      Attributes content = in.readDataset();
+      FromAttributes from = new FromAttributes(source, limits);
+      return new DicomFile(
+          meta == null ? new DataSet(List.of(), CharacterSets.DEFAULT) : from.dataSet(meta),
+          from.dataSet(content),
+          TransferSyntax.of(in.getTransferSyntax()),
+          source,
+          List.of());
+    } catch (EOFException e) {
+      throw new DicomException.Truncated(source.size(), Tag.format(stream.lastTag()), "no more bytes");
+    } catch (IOException e) {
+      throw new DicomException.NotDicom(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public void write(DicomFile file, WritableByteChannel to) {
+    TransferSyntax syntax =
+        file.syntax().isBigEndian() ? TransferSyntax.EXPLICIT_LITTLE_ENDIAN : file.syntax();
+    try {
+      Attributes content = ToAttributes.of(file.dataSet());
+      Attributes meta = content.createFileMetaInformation(syntax.uid());
+      DicomOutputStream out =
+          new DicomOutputStream(Channels.newOutputStream(to), syntax.uid());
+      out.writeDataset(meta, content);
+      out.finish();
+      out.flush();
+    } catch (IOException e) {
+      throw new DicomException.Io("cannot write the copy: " + e.getMessage(), e);
+    }
+  }
+}
