@@ -31,12 +31,18 @@ final class Account {
    */
   static Account thatCanEnter(Path data, Path... others) {
     int self = uid(data.resolve("lock"));
-    if (self != ROOT) {
-      return new Account(self, Tools.has("setpriv") ? List.of("setpriv") : List.of());
-    }
-    List<Account> candidates = List.of(unprivileged(), hiddenRoot());
+    return self == ROOT ? insteadOfRoot(data, others) : ordinary(self);
+  }
+
+  private static Account ordinary(int self) {
+    Account leashed = new Account(self, List.of("setpriv"));
+    boolean works = Tools.whyFails(leashed.command("KILL", List.of("true"))).isEmpty();
+    return works ? leashed : new Account(self, List.of());
+  }
+
+  private static Account insteadOfRoot(Path data, Path[] others) {
     List<String> reasons = new ArrayList<>();
-    for (Account candidate : candidates) {
+    for (Account candidate : List.of(unprivileged(), hiddenRoot())) {
       String reason = candidate.whyNot(data, others);
       if (reason.isEmpty()) {
         return candidate;
@@ -44,13 +50,10 @@ final class Account {
       reasons.add(reason);
     }
     throw new EmbeddedServersException(
-        "started as root, but PostgreSQL and Elasticsearch refuse to run as root, and no other"
-            + " account can enter the data folder "
-            + data
-            + ": start as an ordinary user, or choose a data folder (and a JDK) that any account"
-            + " may enter ("
-            + String.join("; ", reasons)
-            + ")");
+        ("PostgreSQL and Elasticsearch refuse to run as root, and no other account can enter %s;"
+                + " start as an ordinary user, or choose a data folder and a JDK that any account"
+                + " may enter (%s)")
+            .formatted(data, String.join("; ", reasons)));
   }
 
   private static Account unprivileged() {
@@ -71,11 +74,11 @@ final class Account {
   }
 
   private String whyNot(Path data, Path[] others) {
-    List<String> probe = new ArrayList<>(prefix);
-    probe.addAll(
-        List.of("/bin/sh", "-c", "for f; do cd \"$f\" || exit 1; done", "probe", data.toString()));
-    Stream.of(others).map(Path::toString).forEach(probe::add);
-    return Tools.whyFails(probe);
+    List<String> enter = new ArrayList<>();
+    enter.addAll(List.of("/bin/sh", "-c", "for f; do cd \"$f\" || exit 1; done", "enter"));
+    enter.add(data.toString());
+    Stream.of(others).map(Path::toString).forEach(enter::add);
+    return Tools.whyFails(command("KILL", enter));
   }
 
   /**
@@ -91,16 +94,14 @@ final class Account {
     return full;
   }
 
-  /** Gives a folder with all that is in it to this account. */
-  Path owns(Path folder) throws IOException {
-    if (uid(folder) != owner) {
-      try (Stream<Path> tree = Files.walk(folder)) {
-        tree.forEach(this::take);
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
-      }
+  /** Gives a file, or a folder with all that is in it, to this account. */
+  Path own(Path path) throws IOException {
+    try (Stream<Path> tree = Files.walk(path)) {
+      tree.filter(one -> uid(one) != owner).forEach(this::take);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    return folder;
+    return path;
   }
 
   private void take(Path path) {
@@ -114,7 +115,7 @@ final class Account {
 
   private static int uid(Path path) {
     try {
-      return (int) Files.getAttribute(path, "unix:uid");
+      return (int) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

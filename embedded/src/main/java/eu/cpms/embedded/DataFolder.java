@@ -34,9 +34,9 @@ final class DataFolder implements AutoCloseable {
     return path;
   }
 
-  /** A folder below, made when missing. */
+  /** A folder below that other accounts may not enter, made when missing. */
   Path folder(String name) throws IOException {
-    return Folders.create(path.resolve(name));
+    return Folders.createPrivate(path.resolve(name));
   }
 
   /** The file that a server's output goes to; the output of the start before is kept beside it. */

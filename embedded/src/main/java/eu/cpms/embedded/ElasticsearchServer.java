@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Elasticsearch as a child process, one node, on the loopback address. */
 final class ElasticsearchServer implements Server {
+  private static final String NAME = "elasticsearch";
+
   private final DataFolder data;
   private final ElasticsearchBinaries binaries;
   private final Children children;
@@ -40,22 +42,20 @@ final class ElasticsearchServer implements Server {
 
   @Override
   public void start() throws IOException, InterruptedException {
-    Path unpacked = binaries.unpacked();
-    Path home = data.folder("elasticsearch");
-    var predecessor = new Predecessor(data.folder("run").resolve("elasticsearch"));
-    predecessor.awaitEnd();
-    var node = new ElasticsearchNode(unpacked, home, port);
+    children.awaitPredecessor(NAME);
+    Path home = data.folder(NAME);
+    var node = new ElasticsearchNode(binaries.unpacked(), home, port);
     node.writeSettings();
     children.own(home);
-    GuardedProcess started = children.start(plan(node, home), data.freshLog("elasticsearch"));
+    GuardedProcess started = children.start(plan(node));
     process = started;
-    predecessor.is(started.handle());
     Readiness.await(started, options.startTimeout(), this::answers);
   }
 
-  private Children.Plan plan(ElasticsearchNode node, Path home) throws IOException {
+  private Children.Plan plan(ElasticsearchNode node) throws IOException {
     Path temporary = node.temporary();
     return new Children.Plan(
+        NAME,
         node.command(options.elasticsearchHeap()),
         Map.of("LIBFFI_TMPDIR", temporary.toString()),
         temporary,

@@ -32,7 +32,7 @@ public final class EmbeddedServers implements AutoCloseable {
   private EmbeddedServers(EmbeddedOptions options, DataFolder folder) throws IOException {
     Path binaries = Folders.create(options.binaries().toAbsolutePath());
     Path java = Path.of(System.getProperty("java.home"), "bin");
-    Children children = Children.of(folder, Account.thatCanEnter(folder.path(), binaries, java));
+    Children children = new Children(Account.thatCanEnter(folder.path(), binaries, java), folder);
     EmbeddedPorts ports = options.ports();
     this.folder = folder;
     this.postgresEndpoint =

@@ -18,11 +18,21 @@ final class Folders {
 
   private Folders() {}
 
-  /** Makes a missing folder, which any account may pass through, whatever the umask. */
+  /** Makes a missing folder, which any account may enter and read, whatever the umask. */
   static Path create(Path folder) throws IOException {
+    return create(folder, "rwxr-xr-x");
+  }
+
+  /** Makes a missing folder that is its owner's alone. */
+  static Path createPrivate(Path folder) throws IOException {
+    return create(folder, "rwx------");
+  }
+
+  private static Path create(Path folder, String permissions) throws IOException {
     if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+      createFor(folder);
+      Files.createDirectory(folder);
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
     }
     return folder;
   }

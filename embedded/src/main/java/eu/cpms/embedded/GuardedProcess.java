@@ -26,10 +26,6 @@ final class GuardedProcess {
     this.log = log;
   }
 
-  ProcessHandle handle() {
-    return guard.toHandle();
-  }
-
   /** Waits for the end, at most for the given time, and says whether it came. */
   boolean endsWithin(Duration time) throws InterruptedException {
     return guard.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);

@@ -21,23 +21,22 @@ final class PostgresCluster {
   }
 
   /** The folder of the cluster, made at the first start; a crash on the way starts it over. */
-  Path ready(PostgresEndpoint endpoint, Path log, Duration timeout)
-      throws IOException, InterruptedException {
+  Path ready(PostgresEndpoint endpoint, Duration timeout) throws IOException, InterruptedException {
     Path cluster = home.resolve("cluster");
     if (!Files.isDirectory(cluster)) {
       Path unfinished = home.resolve("cluster.unfinished");
       Folders.delete(unfinished);
-      init(unfinished, endpoint, log, timeout);
+      init(unfinished, endpoint, timeout);
       Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
     return cluster;
   }
 
-  private void init(Path folder, PostgresEndpoint endpoint, Path log, Duration timeout)
+  private void init(Path folder, PostgresEndpoint endpoint, Duration timeout)
       throws IOException, InterruptedException {
     Path password = children.own(Secrets.writePrivately(home.resolve("pw"), endpoint.password()));
     try {
-      GuardedProcess initdb = children.start(plan(folder, endpoint.user(), password), log);
+      GuardedProcess initdb = children.start(plan(folder, endpoint.user(), password));
       if (!initdb.endsWithin(timeout) || !initdb.succeeded()) {
         initdb.stop();
         throw new EmbeddedServersException("initdb failed:\n" + initdb.lastLines());
@@ -49,6 +48,7 @@ final class PostgresCluster {
 
   private Children.Plan plan(Path folder, String user, Path password) {
     return new Children.Plan(
+        "initdb",
         List.of(
             bin.resolve("initdb").toString(),
             "--pgdata=" + folder,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL as a child process, durable, on the loopback address, password required. */
 final class PostgresServer implements Server {
+  private static final String NAME = "postgresql";
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
           Map.entry("listen_addresses", "127.0.0.1"),
@@ -55,15 +56,12 @@ final class PostgresServer implements Server {
 
   @Override
   public void start() throws IOException, InterruptedException, SQLException {
+    children.awaitPredecessor(NAME);
     Path bin = binaries.unpacked().resolve("bin");
-    Path home = children.own(data.folder("postgresql"));
-    var predecessor = new Predecessor(data.folder("run").resolve("postgresql"));
-    predecessor.awaitEnd();
-    Path cluster =
-        new PostgresCluster(bin, children, home).ready(endpoint, data.freshLog("initdb"), timeout);
-    GuardedProcess started = children.start(plan(bin, home, cluster), data.freshLog("postgresql"));
+    Path home = children.own(data.folder(NAME));
+    Path cluster = new PostgresCluster(bin, children, home).ready(endpoint, timeout);
+    GuardedProcess started = children.start(plan(bin, home, cluster));
     process = started;
-    predecessor.is(started.handle());
     Readiness.await(started, timeout, this::answers);
     makeDatabase();
   }
@@ -78,7 +76,7 @@ final class PostgresServer implements Server {
                 "-p",
                 String.valueOf(endpoint.port())));
     SETTINGS.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
-    return new Children.Plan(command, Map.of("LC_ALL", "C"), home, "INT", "QUIT");
+    return new Children.Plan(NAME, command, Map.of("LC_ALL", "C"), home, "INT", "QUIT");
   }
 
   private boolean answers() {

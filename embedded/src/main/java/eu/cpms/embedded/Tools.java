@@ -2,26 +2,15 @@ package eu.cpms.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /** Asks the system's small tools. */
 final class Tools {
   private static final int SECONDS = 5;
 
   private Tools() {}
-
-  static boolean has(String tool) {
-    String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
-    return Pattern.compile(File.pathSeparator)
-        .splitAsStream(path)
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
-  }
 
   /** Runs a command that ends at once: an empty text when it succeeds, otherwise what it says. */
   static String whyFails(List<String> command) {

@@ -1,7 +1,9 @@
 package eu.cpms.embedded.boot;
 
 import eu.cpms.embedded.EmbeddedServers;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -13,6 +15,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * Connects the application to the embedded servers, unless {@code cpms.embedded=false}: then Spring
@@ -27,6 +31,14 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnBean(EmbeddedServers.class)
 @EnableConfigurationProperties(EmbeddedServersProperties.class)
 final class EmbeddedServersAutoConfiguration {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /** The application is not ready before its servers are, and ends when one does not come up. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  ApplicationRunner embeddedServersAreUp(EmbeddedServers servers) {
+    return arguments -> servers.awaitAll(PATIENCE);
+  }
 
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(JdbcConnectionDetails.class)
