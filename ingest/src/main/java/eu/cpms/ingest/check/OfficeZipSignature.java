@@ -1,5 +1,6 @@
 package eu.cpms.ingest.check;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ final class OfficeZipSignature implements Signature {
     try (ZipFile zip = new ZipFile(content.path().toFile())) {
       ZipEntry types = zip.getEntry("[Content_Types].xml");
       return types == null ? "" : text(zip, types);
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       return "";
     }
   }
