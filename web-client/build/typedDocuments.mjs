@@ -26,8 +26,6 @@ const generated = await codegen({
     strictScalars: true,
     useTypeImports: true,
     skipTypename: true,
-    documentMode: 'documentNodeImportFragments',
-    dedupeFragments: true,
     scalars: { DateTime: 'string', Date: 'string', Long: 'number' },
   },
   plugins: [{ schemaTypes: {} }, { operationTypes: {} }, { typedDocuments: {} }],

@@ -4,6 +4,7 @@ export type LiveState = 'live' | 'reconnecting' | 'stopped';
 
 const attempts = 100;
 const longestPause = 30_000;
+const closedOnPurpose = 1000;
 
 let state: LiveState = 'live';
 const watchers = new Set<() => void>();
@@ -45,7 +46,9 @@ export function liveClient(url: string) {
         become('live');
         if (wasRetry) reconnectWatchers.forEach((watcher) => watcher());
       },
-      closed: () => become('reconnecting'),
+      closed: (event) => {
+        if ((event as CloseEvent).code !== closedOnPurpose) become('reconnecting');
+      },
     },
   });
 }

@@ -23,7 +23,7 @@ export function HomePage() {
         {doesTriage(me) && <TextLink to="/triage">{t('app.home.toTriage')}</TextLink>}
         {!clinician && <Text>{t('app.home.nothingForRole')}</Text>}
         {clinician && (
-          <SimpleGrid cols={{ base: 1, lg: 2 }}>
+          <SimpleGrid cols={{ base: 1, lg: 2 }} style={{ alignItems: 'start' }}>
             <MyPanels />
             <RecentPatients />
           </SimpleGrid>

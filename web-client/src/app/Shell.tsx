@@ -2,12 +2,17 @@ import { AppShell, Burger, Button, Group, Text, UnstyledButton, VisuallyHidden }
 import { useDisclosure } from '@mantine/hooks';
 import { IconLogout, IconSearch, IconUserCircle } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../access/session';
 import { ServerForm } from '../shared/ServerForm';
 import { MainMenu } from './MainMenu';
-import { openSearch, SearchBox } from './SearchBox';
+
 import classes from './Shell.module.css';
+
+const loadSearch = () => import('./SearchBox');
+const SearchBox = lazy(() => loadSearch().then(({ SearchBox: component }) => ({ default: component })));
+const openSearch = () => void loadSearch().then((search) => search.openSearch());
 
 /** Header, menu and search around every page. */
 export function Shell() {
@@ -31,7 +36,9 @@ export function Shell() {
       <AppShell.Main id="content" tabIndex={-1}>
         <Outlet />
       </AppShell.Main>
-      <SearchBox />
+      <Suspense>
+        <SearchBox />
+      </Suspense>
     </AppShell>
   );
 }

@@ -1,21 +1,32 @@
-import { Button, type CSSVariablesResolver, colorsTuple, createTheme, Modal } from '@mantine/core';
+import {
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  Modal,
+} from '@mantine/core';
 
 const ink = '#17212f';
 const muted = '#51607a';
 const line = '#d5dce6';
 const ground = '#f6f8fb';
 
+/** The library asks for ten shades: two tints for calm grounds, then the colour itself. */
+function shades(tint: string, strongerTint: string, color: string): MantineColorsTuple {
+  return [tint, strongerTint, color, color, color, color, color, color, color, color];
+}
+
 /** Every colour and size of the client. Nothing else names one. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   black: ink,
   colors: {
-    navy: colorsTuple('#0b2a5c'),
-    action: colorsTuple('#1556b8'),
-    positive: colorsTuple('#1b7f4b'),
-    caution: colorsTuple('#9a6200'),
-    danger: colorsTuple('#b3261e'),
-    neutral: colorsTuple(muted),
+    navy: shades('#e7ebf3', '#d3dae8', '#0b2a5c'),
+    action: shades('#e8f0fb', '#d5e3f7', '#1556b8'),
+    positive: shades('#e7f4ed', '#d2e9dd', '#1b7f4b'),
+    caution: shades('#fcf3e3', '#f7e6c8', '#9a6200'),
+    danger: shades('#fbeceb', '#f6d9d7', '#b3261e'),
+    neutral: shades(ground, line, muted),
   },
   primaryColor: 'action',
   primaryShade: 6,

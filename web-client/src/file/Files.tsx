@@ -6,7 +6,7 @@ import type { PanelViewFragment } from '../api/generated';
 import { SectionHeading } from '../panel/form/SectionHeading';
 import { isOpen } from '../panel/nextSteps';
 import classes from '../panel/PanelTable.module.css';
-import { agoText } from '../shared/moments';
+import { agoText, momentText } from '../shared/moments';
 import { DropBoxes } from './DropBoxes';
 import { OpenDropBox } from './OpenDropBox';
 import { sizeText } from './sizeText';
@@ -39,7 +39,10 @@ export function Files({ panel }: { panel: PanelViewFragment }) {
   );
 }
 
-export function FileTable({ files }: { files: PanelViewFragment['files'] }) {
+type TableProps = { files: PanelViewFragment['files']; exact?: boolean };
+
+/** Files with a link to each; `exact` shows the instant instead of how long ago it came. */
+export function FileTable({ files, exact }: TableProps) {
   const { t } = useTranslation();
   return (
     <Table className={classes.table}>
@@ -66,7 +69,9 @@ export function FileTable({ files }: { files: PanelViewFragment['files'] }) {
             </Table.Td>
             <Table.Td data-label={t('file.type')}>{mediaType}</Table.Td>
             <Table.Td data-label={t('file.size')}>{sizeText(size)}</Table.Td>
-            <Table.Td data-label={t('file.received')}>{agoText(attachedAt)}</Table.Td>
+            <Table.Td data-label={t('file.received')}>
+              {exact ? momentText(attachedAt) : agoText(attachedAt)}
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -25,7 +25,7 @@ export function CaseAsItWas({ history: { panel, timeline, asOf } }: { history: H
     <>
       <ContextBanner panel={panel} at={new Date(asOf)} />
       <ProgressTracker step={panel.step} />
-      <SimpleGrid cols={{ base: 1, md: 2 }} p="md" spacing="md">
+      <SimpleGrid cols={{ base: 1, md: 2 }} p="md" spacing="md" style={{ alignItems: 'start' }}>
         <Stack component="section" aria-label={t('history.form')}>
           <RequestText request={panel.request} />
           {written.map((section) => (
@@ -33,7 +33,7 @@ export function CaseAsItWas({ history: { panel, timeline, asOf } }: { history: H
           ))}
           {panel.files.length > 0 && (
             <Card title={t('file.title')}>
-              <FileTable files={panel.files} />
+              <FileTable files={panel.files} exact />
             </Card>
           )}
           <Members panel={{ ...panel, nextSteps: [] }} />

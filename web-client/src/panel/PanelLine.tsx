@@ -10,7 +10,7 @@ import { UrgencyText } from './UrgencyText';
 export function PanelLine({ panel }: { panel: PanelRowFragment }) {
   const { t } = useTranslation();
   return (
-    <Group justify="space-between" gap="xs" py={6} wrap="nowrap" align="flex-start">
+    <Group justify="space-between" gap="xs" py={6} align="flex-start">
       <Link to="/panels/$panelId" params={{ panelId: panel.id }} className={classes.link}>
         <Text span fw={600}>
           {panel.number ?? t('panel.draft')}

@@ -9,7 +9,16 @@ type Props = { entries: EntryFragment[]; exact?: boolean };
 /** Timeline entries; `exact` shows the instant instead of how long ago it was. */
 export function Entries({ entries, exact }: Props) {
   return (
-    <Timeline bulletSize={28} lineWidth={1} component="ol" p={0} aria-live="polite">
+    <Timeline
+      active={entries.length}
+      bulletSize={28}
+      lineWidth={1}
+      component="ol"
+      p={0}
+      m={0}
+      style={{ listStyle: 'none' }}
+      aria-live="polite"
+    >
       {entries.map((entry) => (
         <Entry key={entry.id} entry={entry} exact={exact ?? false} />
       ))}

@@ -53,6 +53,7 @@ function Ring({ filled }: { filled: number }) {
         size={20}
         thickness={3}
         aria-hidden
+        rootColor="var(--cpms-line)"
         sections={[{ value: filled * 100, color: 'positive' }]}
       />
       <VisuallyHidden>{filled > 0 ? t('form.filled') : t('form.empty')}</VisuallyHidden>

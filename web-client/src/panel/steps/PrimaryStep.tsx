@@ -4,6 +4,7 @@ import { IconAlertCircle, IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PanelViewFragment } from '../../api/generated';
 import { blocking, labelOf, type NextStep } from '../nextSteps';
+import classes from '../ProgressTracker.module.css';
 import { Checklist } from './Checklist';
 
 type Props = { panel: PanelViewFragment; step: NextStep; busy: boolean; onStart: () => void };
@@ -24,7 +25,7 @@ export function PrimaryStep({ panel, step, busy, onStart }: Props) {
       trapFocus
     >
       <Popover.Target>
-        <div style={{ display: 'flex', gap: 8 }}>
+        <div className={classes.primary}>
           {step.unmet.length > 0 && (
             <Button
               variant="subtle"
