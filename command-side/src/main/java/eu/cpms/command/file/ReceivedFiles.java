@@ -36,7 +36,13 @@ class ReceivedFiles {
   @KafkaListener(
       topics = FileReceived.TOPIC,
       groupId = "cpms-command",
-      containerFactory = "receivedFileListeners")
+      containerFactory = "receivedFileListeners",
+      properties = {
+        "auto.offset.reset=earliest",
+        "enable.auto.commit=false",
+        "allow.auto.create.topics=false",
+        "metadata.max.age.ms=5000"
+      })
   void on(String message) {
     FileReceived received = parse(message);
     try {

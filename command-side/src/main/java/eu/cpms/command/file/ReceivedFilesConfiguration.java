@@ -4,7 +4,6 @@ import eu.cpms.api.file.FileReceived;
 import eu.cpms.command.OnCommandRole;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -36,10 +35,6 @@ class ReceivedFilesConfiguration {
     factory.setCommonErrorHandler(receivedFileErrors);
     factory.getContainerProperties().setAckMode(AckMode.RECORD);
     factory.getContainerProperties().setMissingTopicsFatal(false);
-    var settings = factory.getContainerProperties().getKafkaConsumerProperties();
-    settings.setProperty(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.setProperty(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-    settings.setProperty(ConsumerConfig.METADATA_MAX_AGE_CONFIG, "5000");
     return factory;
   }
 
