@@ -1,5 +1,6 @@
 package eu.cpms.acceptance;
 
+import eu.cpms.server.client.GraphQl;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,10 +19,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** The packaged application, running as a process of its own in demo mode. */
+/**
+ * The packaged application, running as a process of its own in demo mode. The system properties
+ * {@code cpms.jar} and {@code cpms.jvm} name another jar and other flags of the JVM.
+ */
 public final class RunningCpms implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(3);
+  private static final String QUICK_START =
+      "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UseCompactObjectHeaders"
+          + " --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Path data;
@@ -63,14 +70,10 @@ public final class RunningCpms implements AutoCloseable {
   private static List<String> command(Path data, int port, int ftpPort, String... options) {
     List<String> command =
         new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseCompactObjectHeaders",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(List.of(System.getProperty("cpms.jvm", QUICK_START).split(" ")));
+    command.addAll(
+        List.of(
                 "-jar",
                 applicationJar().toString(),
                 "--cpms.demo=true",

@@ -3,6 +3,9 @@ package eu.cpms.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.cpms.server.client.Case;
+import eu.cpms.server.client.GraphQl;
+import eu.cpms.server.client.Nicknames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

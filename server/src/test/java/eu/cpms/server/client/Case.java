@@ -1,4 +1,4 @@
-package eu.cpms.acceptance;
+package eu.cpms.server.client;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package eu.cpms.acceptance;
+package eu.cpms.server.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +30,8 @@ public final class GraphQl {
     this.token = token;
   }
 
-  static GraphQl signedIn(URI address, String account, String password) {
+  /** Signs in with a demo account. */
+  public static GraphQl signedIn(URI address, String account, String password) {
     String form = "account=" + encoded(account) + "&password=" + encoded(password);
     HttpRequest request =
         HttpRequest.newBuilder(address.resolve("/demo/token"))
@@ -79,6 +80,11 @@ public final class GraphQl {
       throw new AssertionError("was not refused: " + answer);
     }
     return answer.get("errors").get(0).path("extensions").path("code").asString();
+  }
+
+  /** The code of the first error; empty when there is none. */
+  public String codeOf(String query, Map<String, ?> variables) {
+    return askForAll(query, variables).at("/errors/0/extensions/code").asString("");
   }
 
   private static HttpResponse<String> send(HttpRequest request) {
