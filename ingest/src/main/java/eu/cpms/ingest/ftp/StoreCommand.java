@@ -70,7 +70,7 @@ final class StoreCommand extends AbstractCommand {
     } catch (NothingToResume e) {
       return Answer.nothingToResume(e);
     } catch (IOException e) {
-      LOG.error("A file could not be stored", e);
+      LOG.error("{}", e.getMessage());
       return Answer.NOT_STORED;
     }
   }
@@ -88,7 +88,7 @@ final class StoreCommand extends AbstractCommand {
       upload.refuseAsTooLarge(e);
       return Answer.tooLarge(e);
     } catch (StorageFailed e) {
-      LOG.error("A file could not be stored", e);
+      LOG.error("{}", e.getMessage());
       upload.discard();
       return Answer.NOT_STORED;
     } catch (IOException e) {

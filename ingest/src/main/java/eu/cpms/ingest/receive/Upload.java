@@ -100,7 +100,10 @@ public final class Upload extends OutputStream {
 
   @Override
   public void close() throws IOException {
-    channel.close();
-    reception.done(partial);
+    try {
+      channel.close();
+    } finally {
+      reception.done(partial);
+    }
   }
 }

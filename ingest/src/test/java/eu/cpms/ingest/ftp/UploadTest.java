@@ -123,6 +123,18 @@ class UploadTest {
   }
 
   @Test
+  void plainFtpIsTakenWhereTheOperatorAllowsIt() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.CSV"), "a;b\n");
+    try (RunningServer plain =
+        new RunningServer(folder.resolve("plain"), Map.of("plain", "true"))) {
+      OpenDropBoxAccount open = plain.boxes.open();
+      assertThat(Curl.plain(plain, open.id(), file).output()).contains("< 226 ");
+      assertThat(Curl.upload(plain, open.id(), file).output()).contains("< 226 ");
+      assertThat(plain.messages()).hasSize(2);
+    }
+  }
+
+  @Test
   void unencryptedDataConnectionIsRefused() throws Exception {
     Path file = Files.writeString(folder.resolve("a.CSV"), "a;b\n");
     assertThat(
