@@ -13,11 +13,29 @@ const page = <Node>(nodes: Node[]) => ({
 const panelWith = (id: string) => panels.find((panel) => panel.id === id) ?? null;
 const changed = (id: string) => ({ id, version: 99 });
 
-/** Answers as the server does, from memory; `listen` is called when the timeline grows. */
-export function mockResolvers(
-  who: () => Account,
-  listen: () => AsyncIterable<unknown> = async function* () {},
-) {
+const grown = new EventEmitter();
+
+async function* growth() {
+  for await (const [entry] of on(grown, 'entry')) yield { timelineAdded: entry };
+}
+
+function comment(who: Account, panelId: string, text: string) {
+  const actor = people[who];
+  const entry = {
+    id: `c${timeline.length}`,
+    at: new Date().toISOString(),
+    kind: 'COMMENT' as const,
+    actor,
+    summary: `${actor.name} commented`,
+    detail: text,
+  };
+  timeline.unshift(entry);
+  grown.emit('entry', entry);
+  return changed(panelId);
+}
+
+/** Answers as the server does, from memory. */
+export function mockResolvers(who: () => Account) {
   return {
     Query: {
       me: () => ({ member: people[who()], roles: rolesOf(who()) }),
