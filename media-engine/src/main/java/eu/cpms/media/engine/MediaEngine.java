@@ -1,0 +1,119 @@
+package eu.cpms.media.engine;
+
+import eu.cpms.media.engine.model.KurentoModel;
+import eu.cpms.media.engine.object.ObjectRegistry;
+import eu.cpms.media.engine.object.Realm;
+import eu.cpms.media.engine.rpc.RpcServer;
+import eu.cpms.media.engine.rpc.Sessions;
+import eu.cpms.media.engine.transport.DtlsIdentity;
+import eu.cpms.media.engine.transport.LocalAddresses;
+import eu.cpms.media.engine.transport.MediaLoop;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running media server that {@code org.kurento:kurento-client} 7.3.0 takes for a Kurento Media
+ * Server. Two threads do the work and share nothing: one for control, one for media.
+ */
+public final class MediaEngine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MediaEngine.class);
+
+  private final ScheduledThreadPoolExecutor control;
+  private final MediaLoop loop;
+  private final ObjectRegistry objects;
+  private final RpcServer server;
+
+  private MediaEngine(
+      ScheduledThreadPoolExecutor control,
+      MediaLoop loop,
+      ObjectRegistry objects,
+      RpcServer server) {
+    this.control = control;
+    this.loop = loop;
+    this.objects = objects;
+    this.server = server;
+  }
+
+  /**
+   * Starts an engine.
+   *
+   * @throws IOException when a port is taken
+   */
+  public static MediaEngine start(MediaEngineConfig config) throws IOException {
+    ScheduledThreadPoolExecutor control =
+        new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("control").daemon().factory());
+    control.setRemoveOnCancelPolicy(true);
+    List<InetAddress> addresses =
+        config.mediaAddresses().isEmpty() ? LocalAddresses.all() : config.mediaAddresses();
+    MediaLoop loop = MediaLoop.open(addresses, config.externalAddresses(), config.mediaPort());
+    Realm realm =
+        new Realm(
+            KurentoModel.load(),
+            loop,
+            DtlsIdentity.create(),
+            control,
+            config.limits(),
+            config.recordings());
+    Sessions sessions = new Sessions();
+    ObjectRegistry objects = new ObjectRegistry(realm, sessions::ids);
+    try {
+      RpcServer server =
+          RpcServer.start(
+              config.listen(),
+              config.secret(),
+              control,
+              objects,
+              sessions,
+              config.collectorPeriod());
+      return new MediaEngine(control, loop, objects, server);
+    } catch (IOException e) {
+      loop.close();
+      control.shutdownNow();
+      throw e;
+    }
+  }
+
+  /** The address for {@code KurentoClient.create}. */
+  public URI uri() {
+    InetSocketAddress address = server.address();
+    String host = address.getAddress().getHostAddress();
+    return URI.create(
+        "ws://%s:%d/kurento"
+            .formatted(host.contains(":") ? "[" + host + "]" : host, address.getPort()));
+  }
+
+  /** The addresses at which media is received. */
+  public List<InetSocketAddress> mediaAddresses() {
+    return loop.addresses();
+  }
+
+  /** Releases everything: recordings are completed, browsers told, ports closed. */
+  @Override
+  public void close() {
+    server.close();
+    await(CompletableFuture.runAsync(objects::releaseAll, control));
+    await(CompletableFuture.runAsync(() -> {}, loop::execute));
+    control.shutdown();
+    loop.close();
+  }
+
+  private static void await(CompletableFuture<?> work) {
+    try {
+      work.get(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("closing the media engine", e);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package eu.cpms.media.engine.object;
+
+import eu.cpms.media.engine.rtp.MediaPort;
+import eu.cpms.media.engine.rtp.PassThroughPort;
+
+/** An element that changes nothing: a place at which to rewire. */
+final class PassThrough extends MediaElement {
+  private final PassThroughPort port = new PassThroughPort();
+
+  PassThrough(Realm realm, MediaObject pipeline) {
+    super(realm, "PassThrough", pipeline);
+  }
+
+  @Override
+  MediaPort port() {
+    return port;
+  }
+}

@@ -1,0 +1,152 @@
+package eu.cpms.media.engine.object;
+
+import eu.cpms.media.engine.model.KurentoException;
+import eu.cpms.media.engine.record.FileProfile;
+import eu.cpms.media.engine.record.Recorder;
+import eu.cpms.media.engine.rtp.MediaKind;
+import eu.cpms.media.engine.rtp.MediaPort;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A file at the edge of a pipeline. As in Kurento a recorder is used once. */
+final class RecorderEndpoint extends MediaElement {
+  private static final long LONGEST_WAIT_SECONDS = 4; // as long as Kurento waits
+
+  private final Recorder recorder;
+  private final boolean writable;
+  private boolean asked;
+  private boolean ended;
+
+  RecorderEndpoint(Realm realm, MediaObject pipeline, JsonNode parameters) {
+    super(realm, "RecorderEndpoint", pipeline);
+    String uri = parameters.path("uri").asString("");
+    Path file = fileOf(uri);
+    writable = file.startsWith(realm.recordings());
+    recorder = new Recorder(realm.loop(), file, profileOf(parameters), new Events());
+    set("uri", Json.of(uri));
+    set("state", Json.of("STOP"));
+  }
+
+  private static FileProfile profileOf(JsonNode parameters) {
+    String name = parameters.path("mediaProfile").asString("WEBM");
+    return Arrays.stream(FileProfile.values())
+        .filter(profile -> profile.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> KurentoException.notImplemented("the profile " + name));
+  }
+
+  /** Where to write; what is no {@code file://} URI lies nowhere, as {@link #record} then says. */
+  private Path fileOf(String uri) {
+    try {
+      String path = uri.startsWith("file://") ? URI.create(uri).getSchemeSpecificPart() : "";
+      return path.isEmpty()
+          ? Path.of("/")
+          : realm().recordings().resolve(path.substring(2)).normalize();
+    } catch (IllegalArgumentException e) {
+      return Path.of("/");
+    }
+  }
+
+  @Override
+  MediaPort port() {
+    return recorder;
+  }
+
+  @Override
+  public CompletableFuture<JsonNode> call(String operation, JsonNode parameters) {
+    if (!operation.equals("stopAndWait")) {
+      return super.call(operation, parameters);
+    }
+    return stop().completeOnTimeout(Json.none(), LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Override
+  JsonNode callNow(String operation, JsonNode parameters) {
+    switch (operation) {
+      case "record" -> record();
+      case "pause" -> pause();
+      case "stop" -> stop();
+      default -> {
+        return super.callNow(operation, parameters);
+      }
+    }
+    return Json.none();
+  }
+
+  private void record() {
+    if (ended) {
+      return;
+    }
+    if (!writable) {
+      error("recordings go to file:// below " + realm().recordings());
+      return;
+    }
+    boolean first = !asked;
+    asked = true;
+    recorder.record();
+    if (first && !hasSource()) {
+      become("Paused", "PAUSE");
+    }
+  }
+
+  private void pause() {
+    if (asked && !ended) {
+      recorder.pause();
+    }
+  }
+
+  private CompletableFuture<JsonNode> stop() {
+    ended |= asked;
+    return recorder.stop().thenApply(done -> Json.none());
+  }
+
+  private void become(String event, String state) {
+    set("state", Json.of(state));
+    raise(event);
+    raise("UriEndpointStateChanged", Json.object().put("state", state));
+  }
+
+  private void error(String description) {
+    ObjectNode fields = Json.object().put("description", description).put("errorCode", 40300);
+    raise("Error", fields);
+  }
+
+  @Override
+  void released() {
+    super.released();
+    recorder.stop();
+  }
+
+  /** Brings what happens on the recorder's thread to the control thread. */
+  private final class Events implements Recorder.Listener {
+    @Override
+    public void recording() {
+      realm().control().execute(() -> become("Recording", "START"));
+    }
+
+    @Override
+    public void paused() {
+      realm().control().execute(() -> become("Paused", "PAUSE"));
+    }
+
+    @Override
+    public void stopped() {
+      realm().control().execute(() -> become("Stopped", "STOP"));
+    }
+
+    @Override
+    public void failed(String reason) {
+      realm().control().execute(() -> error(reason));
+    }
+
+    @Override
+    public void flowChanged(MediaKind kind, boolean flowing) {
+      flow(false, kind, flowing);
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package eu.cpms.media.engine.object;
+
+import eu.cpms.media.engine.model.KurentoException;
+import eu.cpms.media.engine.rtp.BandwidthSettings;
+import eu.cpms.media.engine.rtp.MediaKind;
+import eu.cpms.media.engine.rtp.MediaPort;
+import eu.cpms.media.engine.sdp.SdpException;
+import eu.cpms.media.engine.webrtc.ConnectionListener;
+import eu.cpms.media.engine.webrtc.WebRtcConnection;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A browser at the edge of a pipeline. */
+final class WebRtcEndpoint extends MediaElement {
+  private static final Map<String, Object> DEFAULTS =
+      Map.ofEntries(
+          Map.entry("maxAudioRecvBandwidth", 0),
+          Map.entry("maxVideoRecvBandwidth", 0),
+          Map.entry("minVideoRecvBandwidth", 100),
+          Map.entry("minVideoSendBandwidth", 100),
+          Map.entry("maxVideoSendBandwidth", 500),
+          Map.entry("mtu", 1200),
+          Map.entry("networkInterfaces", ""),
+          Map.entry("iceTcp", false),
+          Map.entry("stunServerAddress", ""),
+          Map.entry("stunServerPort", 0),
+          Map.entry("turnUrl", ""),
+          Map.entry("externalIPv4", ""),
+          Map.entry("externalIPv6", ""),
+          Map.entry("connectionState", "DISCONNECTED"),
+          Map.entry("mediaState", "DISCONNECTED"));
+
+  private final BandwidthSettings bandwidth = new BandwidthSettings();
+  private final IceEvents ice = new IceEvents(this);
+  private final WebRtcConnection connection;
+  private final Set<MediaKind> received = EnumSet.noneOf(MediaKind.class);
+  private String localDescription = "";
+  private String remoteDescription = "";
+  private boolean offered;
+
+  WebRtcEndpoint(Realm realm, MediaObject pipeline) {
+    super(realm, "WebRtcEndpoint", pipeline);
+    connection =
+        new WebRtcConnection(realm.loop(), realm.identity(), bandwidth, new ConnectionEvents());
+    DEFAULTS.forEach((name, value) -> set(name, Json.of(value)));
+    set("rembParams", Json.complex("RembParams"));
+    set("ICECandidatePairs", Json.array());
+    set("IceConnectionState", Json.array());
+  }
+
+  @Override
+  MediaPort port() {
+    return connection.session();
+  }
+
+  @Override
+  void changed(String name, JsonNode value) {
+    switch (name) {
+      case "minVideoRecvBandwidth" -> bandwidth.minReceived(value.asInt());
+      case "maxVideoRecvBandwidth" -> bandwidth.maxReceived(value.asInt());
+      case "minVideoSendBandwidth" -> bandwidth.minSent(value.asInt());
+      case "maxVideoSendBandwidth" -> bandwidth.maxSent(value.asInt());
+      default -> {} // kept, as Kurento keeps it, without an effect here
+    }
+  }
+
+  @Override
+  public CompletableFuture<JsonNode> call(String operation, JsonNode parameters) {
+    return operation.equals("getStats")
+        ? connection
+            .statistics()
+            .orTimeout(5, TimeUnit.SECONDS)
+            .thenApply(streams -> RtcStatistics.of(streams, types(parameters)))
+        : super.call(operation, parameters);
+  }
+
+  @Override
+  JsonNode callNow(String operation, JsonNode parameters) {
+    return switch (operation) {
+      case "processOffer" -> Json.of(processOffer(parameters.path("offer").asString()));
+      case "processAnswer" -> Json.of(processAnswer(parameters.path("answer").asString()));
+      case "generateOffer" -> Json.of(generateOffer(parameters.path("options")));
+      case "getLocalSessionDescriptor" -> Json.of(description(localDescription, 40202, "local"));
+      case "getRemoteSessionDescriptor" -> Json.of(description(remoteDescription, 40203, "remote"));
+      case "gatherCandidates" -> {
+        realm().control().execute(() -> ice.gathered(connection));
+        yield Json.none();
+      }
+      case "addIceCandidate" -> Json.none(); // a lite agent waits for the browser's checks
+      case "requestKeyframe" -> {
+        connection.requestKeyFrame();
+        yield Json.none();
+      }
+      default -> super.callNow(operation, parameters);
+    };
+  }
+
+  private static String description(String text, int code, String side) {
+    if (text.isEmpty()) {
+      String type =
+          code == 40202 ? "SDP_END_POINT_NO_LOCAL_SDP_ERROR" : "SDP_END_POINT_NO_REMOTE_SDP_ERROR";
+      throw KurentoException.of(code, type, "No " + side + " SDP");
+    }
+    return text;
+  }
+
+  private String processOffer(String offer) {
+    if (offer.isEmpty()) {
+      throw sdpError("Empty offer not valid");
+    }
+    try {
+      localDescription = connection.answer(offer);
+      remoteDescription = offer;
+      raise("MediaSessionStarted");
+      return localDescription;
+    } catch (SdpException e) {
+      throw sdpError(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private String generateOffer(JsonNode options) {
+    List<MediaKind> kinds = new ArrayList<>();
+    if (options.path("offerToReceiveAudio").asBoolean(true)) {
+      kinds.add(MediaKind.AUDIO);
+    }
+    if (options.path("offerToReceiveVideo").asBoolean(true)) {
+      kinds.add(MediaKind.VIDEO);
+    }
+    offered = true;
+    localDescription = connection.offer(kinds);
+    return localDescription;
+  }
+
+  private String processAnswer(String answer) {
+    if (!offered) {
+      throw KurentoException.of(
+          40209, "SDP_END_POINT_NOT_OFFER_GENERATED", "Offer not generated. Cannot process answer");
+    }
+    try {
+      connection.answered(answer);
+      remoteDescription = answer;
+      raise("MediaSessionStarted");
+      return localDescription;
+    } catch (SdpException e) {
+      throw sdpError(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static KurentoException sdpError(String message) {
+    return KurentoException.of(40201, "SDP_PARSE_ERROR", message);
+  }
+
+  @Override
+  void mediaFlows(MediaKind kind, boolean flowing) {
+    if (flowing) {
+      received.add(kind);
+    } else {
+      received.remove(kind);
+    }
+    state("mediaState", "MediaStateChanged", received.isEmpty() ? "DISCONNECTED" : "CONNECTED");
+  }
+
+  /** Puts a state property to a value and raises its event when that is a change. */
+  private void state(String name, String event, String now) {
+    String before =
+        callNow("get" + Character.toUpperCase(name.charAt(0)) + name.substring(1), Json.object())
+            .asString();
+    if (!before.equals(now)) {
+      set(name, Json.of(now));
+      raise(event, Json.object().put("oldState", before).put("newState", now));
+    }
+  }
+
+  @Override
+  void released() {
+    super.released();
+    connection.close();
+  }
+
+  /** Brings what happens on the media thread to the control thread. */
+  private final class ConnectionEvents implements ConnectionListener {
+    @Override
+    public void checking() {
+      realm().control().execute(() -> ice.component("CONNECTING"));
+    }
+
+    @Override
+    public void pathSelected(String local, String remote) {
+      realm().control().execute(() -> ice.selected(local, remote));
+    }
+
+    @Override
+    public void secured() {
+      realm()
+          .control()
+          .execute(() -> state("connectionState", "ConnectionStateChanged", "CONNECTED"));
+    }
+
+    @Override
+    public void failed(String reason) {
+      ObjectNode error =
+          Json.object().put("description", "DTLS failed: " + reason).put("errorCode", 40500);
+      realm().control().execute(() -> raise("Error", error));
+    }
+
+    @Override
+    public void flowChanged(boolean out, MediaKind kind, boolean flowing) {
+      flow(out, kind, flowing);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package eu.cpms.media.engine.record;
+
+import eu.cpms.media.engine.rtp.MediaKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of a recording, or its files: when a track appears or changes its codec in the middle,
+ * which no container allows, a further part begins beside the first ({@code name-2.webm}).
+ */
+final class RecordingFile {
+  private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
+  private static final long FLUSH_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final int MOST_HELD = 600;
+  private static final long NOT_PAUSED = -1;
+
+  private final Path path;
+  private final FileProfile profile;
+  private final List<EncodedFrame> held = new ArrayList<>();
+  private @Nullable FileMuxer muxer;
+  private int parts;
+  private long firstMicros;
+  private long pausedMicros;
+  private long pausedAt = NOT_PAUSED;
+  private long waitingSince;
+  private long flushedAt;
+
+  RecordingFile(Path path, FileProfile profile) {
+    this.path = path;
+    this.profile = profile;
+  }
+
+  void pause(long now) {
+    pausedAt = now;
+  }
+
+  void resume(long now) {
+    if (pausedAt != NOT_PAUSED) {
+      pausedMicros += TimeUnit.NANOSECONDS.toMicros(now - pausedAt);
+      pausedAt = NOT_PAUSED;
+    }
+  }
+
+  /**
+   * Writes a frame, or holds it until the tracks are known.
+   *
+   * @throws IOException when the profile cannot hold the codec, or the file cannot be written
+   */
+  void write(EncodedFrame frame) throws IOException {
+    if (!profile.holds(frame.codec())) {
+      throw new IOException(
+          "%s cannot hold %s without transcoding: record as MKV instead"
+              .formatted(profile, frame.codec()));
+    }
+    if (muxer != null && !muxer.accepts(frame.codec())) {
+      close();
+    }
+    if (muxer == null) {
+      hold(frame);
+    } else {
+      muxer.write(frame, millis(frame));
+    }
+  }
+
+  private void hold(EncodedFrame frame) throws IOException {
+    if (held.isEmpty()) {
+      waitingSince = System.nanoTime();
+    }
+    held.add(frame);
+    if (firsts().size() == wantedTracks() || held.size() >= MOST_HELD) {
+      open();
+    }
+  }
+
+  private long wantedTracks() {
+    return Arrays.stream(MediaKind.values()).filter(profile::wants).count();
+  }
+
+  private Map<MediaKind, EncodedFrame> firsts() {
+    Map<MediaKind, EncodedFrame> firsts = new EnumMap<>(MediaKind.class);
+    held.stream()
+        .filter(EncodedFrame::key)
+        .forEach(frame -> firsts.putIfAbsent(frame.codec().kind(), frame));
+    return firsts;
+  }
+
+  private void open() throws IOException {
+    parts++;
+    if (path.getParent() != null) {
+      Files.createDirectories(path.getParent());
+    }
+    held.sort(Comparator.comparingLong(EncodedFrame::micros));
+    muxer = new FileMuxer(part(), profile, List.copyOf(firsts().values()));
+    firstMicros = held.getFirst().micros();
+    pausedMicros = 0;
+    List<EncodedFrame> frames = List.copyOf(held);
+    held.clear();
+    for (EncodedFrame frame : frames) {
+      if (muxer.accepts(frame.codec())) {
+        muxer.write(frame, millis(frame));
+      }
+    }
+  }
+
+  private Path part() {
+    if (parts == 1) {
+      return path;
+    }
+    String name = String.valueOf(path.getFileName());
+    int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+    return path.resolveSibling(name.substring(0, dot) + "-" + parts + name.substring(dot));
+  }
+
+  private long millis(EncodedFrame frame) {
+    return TimeUnit.MICROSECONDS.toMillis(frame.micros() - firstMicros - pausedMicros);
+  }
+
+  /** To be called often: opens a file that waits for a track in vain, and flushes every second. */
+  void tick(long now) throws IOException {
+    if (muxer == null) {
+      if (!held.isEmpty() && now - waitingSince > WAIT_NANOS && !firsts().isEmpty()) {
+        open();
+      }
+    } else if (now - flushedAt > FLUSH_NANOS) {
+      flushedAt = now;
+      muxer.flush();
+    }
+  }
+
+  /** Completes the file, if there is any. */
+  void close() throws IOException {
+    if (muxer == null && !held.isEmpty() && !firsts().isEmpty()) {
+      open();
+    }
+    if (muxer != null) {
+      FileMuxer complete = muxer;
+      muxer = null;
+      complete.close();
+    }
+  }
+}

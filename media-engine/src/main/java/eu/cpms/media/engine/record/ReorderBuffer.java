@@ -1,0 +1,65 @@
+package eu.cpms.media.engine.record;
+
+import eu.cpms.media.engine.rtp.RtpPacket;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** Puts the packets of a stream in order, waiting a while for those that are sent again. */
+final class ReorderBuffer {
+  private static final int MOST_WAITING = 512;
+  private static final long PATIENCE_MICROS = 500_000;
+  private static final long UNKNOWN = -1;
+
+  private final TreeMap<Long, RtpPacket> waiting = new TreeMap<>();
+  private final BiConsumer<RtpPacket, Boolean> output;
+  private long stream = UNKNOWN;
+  private long next = UNKNOWN;
+
+  /**
+   * A buffer that is empty.
+   *
+   * @param output gets each packet, and whether the one before it is lost
+   */
+  ReorderBuffer(BiConsumer<RtpPacket, Boolean> output) {
+    this.output = output;
+  }
+
+  void add(RtpPacket packet) {
+    if (packet.stream() != stream) {
+      flush();
+      stream = packet.stream();
+      next = packet.sequence();
+    }
+    if (packet.sequence() < next) {
+      return; // twice, or too late
+    }
+    waiting.put(packet.sequence(), packet);
+    release(packet);
+  }
+
+  private void release(RtpPacket newest) {
+    while (!waiting.isEmpty()) {
+      RtpPacket first = waiting.firstEntry().getValue();
+      boolean gap = first.sequence() != next;
+      boolean late = newest.captureMicros() - first.captureMicros() > PATIENCE_MICROS;
+      if (gap && !late && waiting.size() < MOST_WAITING) {
+        return;
+      }
+      put(first, gap);
+    }
+  }
+
+  /** Hands out all that waits, gaps or not. */
+  void flush() {
+    while (!waiting.isEmpty()) {
+      RtpPacket first = waiting.firstEntry().getValue();
+      put(first, first.sequence() != next);
+    }
+  }
+
+  private void put(RtpPacket packet, boolean gap) {
+    waiting.remove(packet.sequence());
+    next = packet.sequence() + 1;
+    output.accept(packet, gap);
+  }
+}

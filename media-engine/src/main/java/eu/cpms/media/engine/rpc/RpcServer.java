@@ -1,0 +1,127 @@
+package eu.cpms.media.engine.rpc;
+
+import eu.cpms.media.engine.object.ObjectRegistry;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Listens for clients on {@code ws://host:port/kurento}. */
+public final class RpcServer implements AutoCloseable {
+  private static final String PATH = "/kurento";
+  private static final int LARGEST_MESSAGE = 1 << 20;
+  private static final int LARGEST_HTTP = 16 * 1024;
+  private static final int MOST_UNREAD = 4 << 20;
+
+  private final EventLoopGroup threads =
+      new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+  private final ScheduledExecutorService control;
+  private final Sessions sessions;
+  private final Dispatcher dispatcher;
+  private final String secret;
+  private final Channel channel;
+
+  private RpcServer(
+      InetSocketAddress address,
+      String secret,
+      ScheduledExecutorService control,
+      ObjectRegistry objects,
+      Sessions sessions)
+      throws IOException {
+    this.control = control;
+    this.sessions = sessions;
+    this.secret = secret;
+    dispatcher = new Dispatcher(objects, sessions);
+    channel = bind(address);
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param secret what clients must give as {@code ?secret=}, or empty for none
+   * @param collectEvery how often sessions without a socket are looked for
+   * @throws IOException when the port is taken
+   */
+  public static RpcServer start(
+      InetSocketAddress address,
+      String secret,
+      ScheduledExecutorService control,
+      ObjectRegistry objects,
+      Sessions sessions,
+      Duration collectEvery)
+      throws IOException {
+    RpcServer server = new RpcServer(address, secret, control, objects, sessions);
+    control.scheduleAtFixedRate(
+        server::collect, collectEvery.toMillis(), collectEvery.toMillis(), TimeUnit.MILLISECONDS);
+    return server;
+  }
+
+  private Channel bind(InetSocketAddress address) throws IOException {
+    ServerBootstrap bootstrap =
+        new ServerBootstrap()
+            .group(threads)
+            .channel(NioServerSocketChannel.class)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(
+                ChannelOption.WRITE_BUFFER_WATER_MARK,
+                new WriteBufferWaterMark(MOST_UNREAD / 2, MOST_UNREAD))
+            .childHandler(new Initializer());
+    var bound = bootstrap.bind(address).awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      threads.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+      throw new IOException("cannot listen on " + address, bound.cause());
+    }
+    return bound.channel();
+  }
+
+  /** Where it listens. */
+  public InetSocketAddress address() {
+    return (InetSocketAddress) channel.localAddress();
+  }
+
+  private void collect() {
+    sessions.collect().forEach(dispatcher::end);
+  }
+
+  @Override
+  public void close() {
+    channel.close().awaitUninterruptibly(2, TimeUnit.SECONDS);
+    threads.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
+  }
+
+  private final class Initializer extends ChannelInitializer<SocketChannel> {
+    @Override
+    protected void initChannel(SocketChannel client) {
+      WebSocketServerProtocolConfig config =
+          WebSocketServerProtocolConfig.newBuilder()
+              .websocketPath(PATH)
+              .checkStartsWith(true)
+              .maxFramePayloadLength(LARGEST_MESSAGE)
+              .build();
+      client
+          .pipeline()
+          .addLast(new HttpServerCodec())
+          .addLast(new HttpObjectAggregator(LARGEST_HTTP))
+          .addLast(new SecretCheck(secret))
+          .addLast(new WebSocketServerProtocolHandler(config))
+          .addLast(new WebSocketFrameAggregator(LARGEST_MESSAGE))
+          .addLast(new SocketHandler(control, dispatcher));
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package eu.cpms.media.engine.rtp;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** One stream that a browser sends: its order, its losses, its clock. */
+final class InboundStream {
+  private static final AtomicLong IDS = new AtomicLong();
+
+  private final long id = IDS.incrementAndGet();
+  private final int ssrc;
+  private final Codec codec;
+  private final Unwrapper sequences = Unwrapper.ofSequences();
+  private final Unwrapper timestamps = Unwrapper.ofTimestamps();
+  private final LossRepair repair = new LossRepair();
+  private final KeyFrameRequests keyFrames = new KeyFrameRequests();
+  private final ReceptionStatistics statistics;
+  private final StreamClock clock;
+  private long nacked;
+  private long lastReportNtp;
+  private long lastReportAt;
+
+  InboundStream(int ssrc, Codec codec, SenderClock sender) {
+    this.ssrc = ssrc;
+    this.codec = codec;
+    statistics = new ReceptionStatistics(codec.clockRate());
+    clock = new StreamClock(sender, codec.clockRate());
+  }
+
+  int ssrc() {
+    return ssrc;
+  }
+
+  Codec codec() {
+    return codec;
+  }
+
+  boolean isVideo() {
+    return codec.kind() == MediaKind.VIDEO;
+  }
+
+  KeyFrameRequests keyFrames() {
+    return keyFrames;
+  }
+
+  ReceptionStatistics statistics() {
+    return statistics;
+  }
+
+  long nacked() {
+    return nacked;
+  }
+
+  /** Takes a packet in. */
+  RtpPacket received(RtpHeader header, byte[] data, int length, long now) {
+    long sequence = sequences.unwrap(header.sequence());
+    long timestamp = timestamps.unwrap(header.timestamp());
+    statistics.arrived(sequence, timestamp, length, now);
+    if (isVideo() && !repair.arrived(sequence, now)) {
+      keyFrames.request();
+    }
+    int at = header.payloadAt();
+    boolean key = KeyFrames.startsWith(codec, data, at, header.payloadLength());
+    if (key) {
+      keyFrames.keyFrameArrived(now);
+    }
+    byte[] payload = Arrays.copyOfRange(data, at, at + header.payloadLength());
+    long captured = clock.captureMicros(timestamp, now);
+    return new RtpPacket(codec, id, sequence, timestamp, header.marker(), key, payload, captured);
+  }
+
+  void senderReport(long ntp, int timestamp, long now) {
+    lastReportNtp = ntp;
+    lastReportAt = now;
+    if (statistics.received() > 0) {
+      clock.report(NtpTime.toMicros(ntp), timestamps.unwrap(timestamp), now);
+    }
+  }
+
+  /** The packets to ask for again; a key frame instead of those asked for in vain. */
+  List<Long> missing(long now) {
+    List<Long> due = repair.due(now);
+    nacked += due.size();
+    if (repair.giveUp()) {
+      keyFrames.request();
+    }
+    return due;
+  }
+
+  /** The report block of the interval that ends now, or null before anything came. */
+  @Nullable ReportBlock report(long now) {
+    if (statistics.received() == 0) {
+      return null;
+    }
+    return new ReportBlock(
+        ssrc,
+        statistics.closeInterval(),
+        (int) Math.min(statistics.lost(), 0x7fffff),
+        (int) statistics.highestSequence(),
+        statistics.jitterTicks(),
+        lastReportAt == 0 ? 0 : NtpTime.middle(lastReportNtp),
+        lastReportAt == 0 ? 0 : NtpTime.shortSpan(now - lastReportAt));
+  }
+}

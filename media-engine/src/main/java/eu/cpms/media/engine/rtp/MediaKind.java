@@ -1,0 +1,7 @@
+package eu.cpms.media.engine.rtp;
+
+/** The two kinds of media that are forwarded. */
+public enum MediaKind {
+  AUDIO,
+  VIDEO
+}

@@ -1,0 +1,58 @@
+package eu.cpms.media.engine.rtp;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gives one kind of media to any number of inlets. Belongs to the media thread. */
+public final class Outlet {
+  private final Runnable keyFrameRequest;
+  private final Set<Inlet> members = new LinkedHashSet<>();
+  private List<Inlet> inlets = List.of();
+
+  /**
+   * An outlet without inlets.
+   *
+   * @param keyFrameRequest asks the origin of the media for a key frame; may be called often
+   */
+  public Outlet(Runnable keyFrameRequest) {
+    this.keyFrameRequest = keyFrameRequest;
+  }
+
+  /** Gives {@code inlet} all that comes from now on; it asks for a key frame once it is ready. */
+  public void join(Inlet inlet) {
+    if (members.add(inlet)) {
+      inlets = List.copyOf(members);
+    }
+  }
+
+  public void leave(Inlet inlet) {
+    if (members.remove(inlet)) {
+      inlets = List.copyOf(members);
+    }
+  }
+
+  public boolean isUsed() {
+    return !inlets.isEmpty();
+  }
+
+  public void emit(RtpPacket packet) {
+    for (Inlet inlet : inlets) {
+      inlet.accept(packet, this);
+    }
+  }
+
+  /** Asks for a key frame on behalf of an inlet. */
+  public void requestKeyFrame() {
+    keyFrameRequest.run();
+  }
+
+  /** The lowest bitrate that an inlet can take, or {@link Inlet#NO_LIMIT}. */
+  public long limit() {
+    long lowest = Inlet.NO_LIMIT;
+    for (Inlet inlet : inlets) {
+      lowest = Math.min(lowest, inlet.limit());
+    }
+    return lowest;
+  }
+}

@@ -1,0 +1,32 @@
+package eu.cpms.media.engine.rtp;
+
+/** Turns a counter that wraps around into one that does not (RFC 3550 appendix A.1). */
+final class Unwrapper {
+  private final long size;
+  private long last = -1;
+
+  private Unwrapper(long size) {
+    this.size = size;
+  }
+
+  static Unwrapper ofSequences() {
+    return new Unwrapper(1L << 16);
+  }
+
+  static Unwrapper ofTimestamps() {
+    return new Unwrapper(1L << 32);
+  }
+
+  /** The value nearest to the last one; the first is lifted by one round, so none is negative. */
+  long unwrap(long wrapped) {
+    long value = Math.floorMod(wrapped, size);
+    if (last < 0) {
+      last = value + size;
+      return last;
+    }
+    long step = Math.floorMod(value - last, size);
+    long next = last + (step < size / 2 ? step : step - size);
+    last = Math.max(last, next);
+    return next;
+  }
+}

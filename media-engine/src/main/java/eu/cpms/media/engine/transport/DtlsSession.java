@@ -1,0 +1,131 @@
+package eu.cpms.media.engine.transport;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Arrays;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.bouncycastle.tls.DTLSTransport;
+import org.bouncycastle.tls.DatagramTransport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A handshake and what follows it, on a virtual thread of its own: records that come late are
+ * answered (RFC 6347 section 4.2.4), an alert of the other side ends it, closing says so.
+ */
+final class DtlsSession implements DatagramTransport {
+  /** Told the outcome, on the thread of the handshake. */
+  interface Outcome {
+    void succeeded(SrtpKeys keys);
+
+    void failed(String reason);
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(DtlsSession.class);
+  private static final int WAITING_RECORDS = 64;
+  private static final int LARGEST_RECORD = 2048;
+  private static final int MTU = 1200;
+  private static final int IDLE_MILLIS = 60_000;
+
+  private final BlockingQueue<byte[]> received = new ArrayBlockingQueue<>(WAITING_RECORDS);
+  private final Supplier<@Nullable NetworkPath> path;
+  private final DtlsEnd end;
+  private final Outcome outcome;
+  private final Thread thread;
+  private volatile boolean open = true;
+
+  DtlsSession(DtlsEnd end, Supplier<@Nullable NetworkPath> path, Outcome outcome) {
+    this.end = end;
+    this.path = path;
+    this.outcome = outcome;
+    thread = Thread.ofVirtual().name("dtls").unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Takes a datagram from the media thread; one too many is dropped, as on a network. */
+  void received(byte[] data, int length) {
+    received.offer(Arrays.copyOf(data, length));
+  }
+
+  private void run() {
+    DTLSTransport transport;
+    try {
+      transport = end.handshake(this);
+    } catch (IOException | RuntimeException e) {
+      outcome.failed(String.valueOf(e.getMessage()));
+      return;
+    }
+    outcome.succeeded(end.keys());
+    try {
+      follow(transport);
+    } finally {
+      close(transport);
+    }
+  }
+
+  private void follow(DTLSTransport transport) {
+    byte[] buffer = new byte[LARGEST_RECORD];
+    try {
+      while (open) {
+        transport.receive(buffer, 0, buffer.length, IDLE_MILLIS);
+      }
+    } catch (IOException e) {
+      LOG.debug("DTLS ended: {}", e.getMessage());
+    }
+  }
+
+  private static void close(DTLSTransport transport) {
+    try {
+      transport.close();
+    } catch (IOException e) {
+      LOG.debug("closing DTLS: {}", e.getMessage());
+    }
+  }
+
+  @Override
+  public int receive(byte[] buffer, int offset, int length, int waitMillis) throws IOException {
+    try {
+      byte[] record = open ? received.poll(Math.max(1, waitMillis), TimeUnit.MILLISECONDS) : null;
+      if (record == null) {
+        return -1;
+      }
+      int count = Math.min(length, record.length);
+      System.arraycopy(record, 0, buffer, offset, count);
+      return count;
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException("closed");
+    }
+  }
+
+  @Override
+  public void send(byte[] data, int offset, int length) {
+    NetworkPath known = path.get();
+    if (known != null) {
+      known.send(data, offset, length);
+    }
+  }
+
+  @Override
+  public int getReceiveLimit() {
+    return LARGEST_RECORD;
+  }
+
+  @Override
+  public int getSendLimit() {
+    return MTU;
+  }
+
+  /** Ends the thread, which then sends close_notify when the handshake was done. */
+  @Override
+  public void close() {
+    open = false;
+    thread.interrupt();
+  }
+}

@@ -1,0 +1,103 @@
+package eu.cpms.media.engine.transport;
+
+import java.net.InetSocketAddress;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lite agent for one browser (RFC 8445 section 2.5): it answers connectivity checks and follows
+ * the nomination. The checks are also the browser's consent (RFC 7675 section 5.1): without one for
+ * 30 seconds nothing is sent any more.
+ */
+final class IceAgent {
+  private static final long CONSENT_NANOS = TimeUnit.SECONDS.toNanos(30);
+  private static final int MOST_ADDRESSES = 32;
+
+  private final Set<InetSocketAddress> addresses = new LinkedHashSet<>();
+  private final SecureChannel channel;
+  private IceCredentials credentials;
+  private @Nullable IceCredentials before;
+  private volatile @Nullable NetworkPath selected;
+  private long consentUntil;
+
+  IceAgent(SecureChannel channel, IceCredentials credentials) {
+    this.channel = channel;
+    this.credentials = credentials;
+  }
+
+  /** ICE restart (RFC 8445 section 9): old credentials stay good until the new ones are used. */
+  void restart(IceCredentials next) {
+    before = credentials;
+    credentials = next;
+  }
+
+  IceCredentials credentials() {
+    return credentials;
+  }
+
+  Set<InetSocketAddress> addresses() {
+    return addresses;
+  }
+
+  SecureChannel channel() {
+    return channel;
+  }
+
+  /** The nominated path, or null before there is one. May be read from any thread. */
+  @Nullable NetworkPath selected() {
+    return selected;
+  }
+
+  boolean consents(long now) {
+    return selected != null && now - consentUntil < 0;
+  }
+
+  /**
+   * Answers a check.
+   *
+   * @return whether the check was authentic, so that its sender's address belongs to this agent
+   */
+  boolean check(StunMessage request, NetworkPath path, long now) {
+    IceCredentials used = credentialsOf(request);
+    if (used == null || !request.signedWith(used.password())) {
+      return false;
+    }
+    if (request.controlled()) {
+      answer(path, request.roleConflict(used.password()));
+      return false;
+    }
+    if (addresses.size() >= MOST_ADDRESSES && !addresses.contains(path.remote())) {
+      return false;
+    }
+    addresses.add(path.remote());
+    answer(path, request.success(path.remote(), used.password()));
+    follow(request, path, now, used == credentials);
+    return true;
+  }
+
+  private @Nullable IceCredentials credentialsOf(StunMessage request) {
+    if (request.localUfrag().equals(credentials.ufrag())) {
+      return credentials;
+    }
+    IceCredentials old = before;
+    return old != null && request.localUfrag().equals(old.ufrag()) ? old : null;
+  }
+
+  private void follow(StunMessage request, NetworkPath path, long now, boolean current) {
+    NetworkPath known = selected;
+    if (request.nominates() && current && !path.equals(known)) {
+      selected = path;
+      consentUntil = now + CONSENT_NANOS;
+      channel.pathSelected(path);
+    } else if (path.equals(known)) {
+      consentUntil = now + CONSENT_NANOS;
+    }
+    channel.checked();
+  }
+
+  private static void answer(NetworkPath path, byte[] response) {
+    path.send(response, 0, response.length);
+  }
+}

@@ -1,0 +1,215 @@
+package eu.cpms.media.engine.transport;
+
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A browser's connection as the streams see it: decrypted RTP and RTCP in, RTP and RTCP to be
+ * protected out. Except where said, methods belong to the media thread, and so do the calls to the
+ * listener.
+ */
+public final class SecureChannel {
+  /** What a channel tells. */
+  public interface Listener {
+    /** A first authentic connectivity check came. */
+    void checking();
+
+    /** The browser nominated a path, at first or instead of an earlier one. */
+    void pathSelected(String local, String remote);
+
+    /** DTLS is done: media may flow. */
+    void secured();
+
+    /** DTLS came to nothing. */
+    void failed(String reason);
+
+    /** A packet: the first {@code length} bytes of {@code data}, which is reused after the call. */
+    void rtp(byte[] data, int length, long now);
+
+    /** A compound packet, under the same rule. */
+    void rtcp(byte[] data, int length, long now);
+
+    /** Called every 50 ms with the clock of {@link System#nanoTime()}. */
+    void tick(long now);
+  }
+
+  private final MediaLoop loop;
+  private final DtlsIdentity identity;
+  private final Listener listener;
+  private final IceAgent ice;
+  private @Nullable DtlsSession dtls;
+  private @Nullable SrtpSession srtp;
+  private boolean checkedBefore;
+  private boolean dtlsStarted;
+  private boolean closed;
+  private long refused;
+  private long unsent;
+
+  /** A channel that {@link #open} makes reachable. May be called on any thread. */
+  public SecureChannel(
+      MediaLoop loop, DtlsIdentity identity, IceCredentials credentials, Listener listener) {
+    this.loop = loop;
+    this.identity = identity;
+    this.listener = listener;
+    ice = new IceAgent(this, credentials);
+  }
+
+  /**
+   * Makes the channel reachable.
+   *
+   * @param remoteFingerprint SHA-256, of the only certificate to accept
+   * @param asClient whether this end sends the ClientHello
+   */
+  public void open(String remoteFingerprint, boolean asClient) {
+    if (closed) {
+      return;
+    }
+    DtlsEnd end =
+        asClient
+            ? new DtlsClient(identity, remoteFingerprint)
+            : new DtlsServer(identity, remoteFingerprint);
+    dtls = new DtlsSession(end, ice::selected, new HandshakeOutcome());
+    loop.demultiplexer().add(ice);
+  }
+
+  /** Accepts checks with new credentials (ICE restart); the DTLS association stays. */
+  public void restartIce(IceCredentials credentials) {
+    ice.restart(credentials);
+    loop.demultiplexer().add(ice);
+  }
+
+  /** Ends the connection; nothing is sent after it. */
+  public void close() {
+    closed = true;
+    loop.demultiplexer().remove(ice);
+    srtp = null;
+    if (dtls != null) {
+      dtls.close();
+    }
+  }
+
+  void checked() {
+    if (!checkedBefore) {
+      checkedBefore = true;
+      listener.checking();
+    }
+  }
+
+  void pathSelected(NetworkPath path) {
+    boolean first = !dtlsStarted;
+    listener.pathSelected(text(path.local()), text(path.remote()));
+    if (first && dtls != null) {
+      dtlsStarted = true;
+      dtls.start();
+    }
+  }
+
+  private static String text(InetSocketAddress address) {
+    return address.getAddress().getHostAddress() + " " + address.getPort();
+  }
+
+  void dtls(byte[] data, int length) {
+    if (dtls != null && dtlsStarted) {
+      dtls.received(data, length);
+    }
+  }
+
+  void srtp(byte[] data, int length) {
+    if (srtp == null || length < 2) {
+      return;
+    }
+    int type = data[1] & 0xff; // RFC 5761 section 4
+    boolean control = type >= 192 && type <= 223;
+    PacketBuffer packet =
+        control ? srtp.unprotectControl(data, length) : srtp.unprotect(data, length);
+    if (packet == null) {
+      refused++;
+    } else if (control) {
+      listener.rtcp(packet.getBuffer(), packet.getLength(), System.nanoTime());
+    } else {
+      listener.rtp(packet.getBuffer(), packet.getLength(), System.nanoTime());
+    }
+  }
+
+  /** How many packets were not authentic, replayed or malformed. */
+  public long refused() {
+    return refused;
+  }
+
+  void tick(long now) {
+    listener.tick(now);
+  }
+
+  /** Whether media may be sent: DTLS is done and the browser consents (RFC 7675). */
+  public boolean writable() {
+    return srtp != null && ice.consents(System.nanoTime());
+  }
+
+  /**
+   * Protects and sends an RTP packet.
+   *
+   * @param data the packet, with {@value SrtpSession#TRAILER} bytes to spare; changed by the call
+   * @return the protected packet, fit for {@link #resend}, or null when nothing may be sent
+   */
+  public byte @Nullable [] sendRtp(byte[] data, int length) {
+    SrtpSession session = srtp;
+    if (session == null || !writable()) {
+      return null;
+    }
+    PacketBuffer packet = session.protect(data, length);
+    byte[] sealed = Arrays.copyOf(packet.getBuffer(), packet.getLength());
+    resend(sealed);
+    return sealed;
+  }
+
+  /**
+   * Sends the very bytes of an earlier packet once more. It is never protected anew: with AES-GCM
+   * the same index must not seal two different packets (RFC 7714 section 8.1).
+   */
+  public void resend(byte[] sealed) {
+    NetworkPath path = ice.selected();
+    if (path != null && writable() && !path.send(sealed, 0, sealed.length)) {
+      unsent++;
+    }
+  }
+
+  /** How many packets the operating system did not take. */
+  public long unsent() {
+    return unsent;
+  }
+
+  /** Protects and sends a compound RTCP packet. */
+  public void sendRtcp(byte[] data) {
+    SrtpSession session = srtp;
+    NetworkPath path = ice.selected();
+    if (session != null && path != null && writable()) {
+      byte[] room = Arrays.copyOf(data, data.length + SrtpSession.TRAILER);
+      PacketBuffer packet = session.protectControl(room, data.length);
+      path.send(packet.getBuffer(), packet.getOffset(), packet.getLength());
+    }
+  }
+
+  private final class HandshakeOutcome implements DtlsSession.Outcome {
+    @Override
+    public void succeeded(SrtpKeys keys) {
+      loop.execute(
+          () -> {
+            if (!closed) {
+              srtp = new SrtpSession(keys);
+              listener.secured();
+            }
+          });
+    }
+
+    @Override
+    public void failed(String reason) {
+      loop.execute(
+          () -> {
+            if (!closed) {
+              listener.failed(reason);
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package eu.cpms.media.engine.webrtc;
+
+import eu.cpms.media.engine.rtp.BandwidthSettings;
+import eu.cpms.media.engine.rtp.MediaKind;
+import eu.cpms.media.engine.rtp.RtpSession;
+import eu.cpms.media.engine.rtp.StreamStatistics;
+import eu.cpms.media.engine.sdp.LocalEnd;
+import eu.cpms.media.engine.sdp.Negotiation;
+import eu.cpms.media.engine.sdp.SdpException;
+import eu.cpms.media.engine.sdp.SdpNegotiator;
+import eu.cpms.media.engine.sdp.SdpWriter;
+import eu.cpms.media.engine.transport.DtlsIdentity;
+import eu.cpms.media.engine.transport.IceCredentials;
+import eu.cpms.media.engine.transport.MediaLoop;
+import eu.cpms.media.engine.transport.SecureChannel;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One browser. Negotiation belongs to the control thread; what it decides is handed to the media
+ * thread.
+ */
+public final class WebRtcConnection {
+  private final MediaLoop loop;
+  private final DtlsIdentity identity;
+  private final SecureChannel channel;
+  private final RtpSession session;
+  private final String cname = "user" + ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
+  private final Map<MediaKind, Integer> ssrcs =
+      Map.of(
+          MediaKind.AUDIO, ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE),
+          MediaKind.VIDEO, ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE));
+  private IceCredentials credentials = IceCredentials.random();
+  private @Nullable Negotiation current;
+
+  /** A connection without a browser yet. */
+  public WebRtcConnection(
+      MediaLoop loop,
+      DtlsIdentity identity,
+      BandwidthSettings bandwidth,
+      ConnectionListener listener) {
+    this.loop = loop;
+    this.identity = identity;
+    ChannelEvents events = new ChannelEvents(listener);
+    channel = new SecureChannel(loop, identity, credentials, events);
+    session = new RtpSession(channel, bandwidth, listener::flowChanged);
+    events.session = session;
+  }
+
+  /** The streams; to be used on the media thread. */
+  public RtpSession session() {
+    return session;
+  }
+
+  /** The engine's addresses, which are its host candidates. */
+  public List<InetSocketAddress> addresses() {
+    return loop.addresses();
+  }
+
+  /** The mids of the sections agreed on, none before there is a description. */
+  public List<String> mids() {
+    return current == null ? List.of() : current.mids();
+  }
+
+  /**
+   * Answers a first or a further offer; a further one with new ICE credentials is an ICE restart.
+   *
+   * @throws SdpException when the text is no usable offer
+   */
+  public String answer(String offer) throws SdpException {
+    Negotiation negotiation = SdpNegotiator.offered(offer, localEnd());
+    Negotiation before = current;
+    boolean restart = before != null && !before.remoteUfrag().equals(negotiation.remoteUfrag());
+    if (restart) {
+      credentials = IceCredentials.random();
+    }
+    String answer = SdpWriter.answer(offer, localEnd(), negotiation.dtlsClient());
+    apply(negotiation, restart);
+    return answer;
+  }
+
+  /** Offers audio and video in both directions. */
+  public String offer(List<MediaKind> kinds) {
+    return SdpWriter.offer(localEnd(), kinds);
+  }
+
+  /**
+   * Takes the answer to an {@link #offer}.
+   *
+   * @throws SdpException when the text is no usable answer
+   */
+  public void answered(String answer) throws SdpException {
+    apply(SdpNegotiator.answered(answer, localEnd()), false);
+  }
+
+  private LocalEnd localEnd() {
+    return new LocalEnd(
+        credentials.ufrag(), credentials.password(), identity.fingerprint(), cname, ssrcs);
+  }
+
+  private void apply(Negotiation negotiation, boolean restart) {
+    boolean first = current == null;
+    IceCredentials now = credentials;
+    current = negotiation;
+    loop.execute(
+        () -> {
+          session.negotiated(negotiation.receivable(), negotiation.sendable());
+          if (first) {
+            channel.open(negotiation.fingerprint(), negotiation.dtlsClient());
+          } else if (restart) {
+            channel.restartIce(now);
+          }
+        });
+  }
+
+  /** Asks the browser for a key frame. */
+  public void requestKeyFrame() {
+    loop.execute(session::requestKeyFrame);
+  }
+
+  /** What happened to every stream so far. */
+  public CompletableFuture<List<StreamStatistics>> statistics() {
+    return CompletableFuture.supplyAsync(session::statistics, loop::execute);
+  }
+
+  /** Ends the connection. */
+  public void close() {
+    loop.execute(channel::close);
+  }
+
+  /** Brings the channel's events to the streams and to the listener. */
+  private static final class ChannelEvents implements SecureChannel.Listener {
+    private final ConnectionListener listener;
+    private @Nullable RtpSession session;
+
+    ChannelEvents(ConnectionListener listener) {
+      this.listener = listener;
+    }
+
+    @Override
+    public void checking() {
+      listener.checking();
+    }
+
+    @Override
+    public void pathSelected(String local, String remote) {
+      listener.pathSelected(local, remote);
+    }
+
+    @Override
+    public void secured() {
+      listener.secured();
+    }
+
+    @Override
+    public void failed(String reason) {
+      listener.failed(reason);
+    }
+
+    @Override
+    public void rtp(byte[] data, int length, long now) {
+      if (session != null) {
+        session.rtp(data, length, now);
+      }
+    }
+
+    @Override
+    public void rtcp(byte[] data, int length, long now) {
+      if (session != null) {
+        session.rtcp(data, length, now);
+      }
+    }
+
+    @Override
+    public void tick(long now) {
+      if (session != null) {
+        session.tick(now);
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package eu.cpms.media.engine.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+import org.kurento.client.IceCandidate;
+import org.kurento.client.MediaPipeline;
+import org.kurento.client.WebRtcEndpoint;
+
+/** One peer connection of a page and the endpoint it is connected to. */
+public final class Participant {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Page page;
+  private final String name;
+  private final WebRtcEndpoint endpoint;
+  private final Queue<IceCandidate> candidates = new ConcurrentLinkedQueue<>();
+  private volatile boolean gathered;
+
+  private Participant(Page page, String name, WebRtcEndpoint endpoint) {
+    this.page = page;
+    this.name = name;
+    this.endpoint = endpoint;
+    endpoint.addIceCandidateFoundListener(event -> candidates.add(event.getCandidate()));
+    endpoint.addIceGatheringDoneListener(event -> gathered = true);
+  }
+
+  /** Sends a camera, a clock or sound only; the codec may be null for the browser's first. */
+  public static Participant publisher(
+      Page page, String name, MediaPipeline pipeline, String source, String codec) {
+    Participant publisher =
+        new Participant(page, name, new WebRtcEndpoint.Builder(pipeline).build());
+    publisher.negotiate(
+        (String)
+            page.evaluate(
+                "([name, source, codec]) => publish(name, source, codec)",
+                List.of(name, source, codec)));
+    return publisher;
+  }
+
+  /** Watches what a publisher sends. */
+  public static Participant viewer(
+      Page page, String name, MediaPipeline pipeline, Participant publisher) {
+    Participant viewer = new Participant(page, name, new WebRtcEndpoint.Builder(pipeline).build());
+    publisher.endpoint.connect(viewer.endpoint);
+    viewer.negotiate((String) page.evaluate("name => view(name)", name));
+    return viewer;
+  }
+
+  private void negotiate(String offer) {
+    String answer = endpoint.processOffer(offer);
+    page.evaluate("([name, sdp]) => answer(name, sdp)", List.of(name, answer));
+    gathered = false;
+    endpoint.gatherCandidates();
+    forwardCandidates();
+  }
+
+  /** Negotiates once more, with new ICE credentials if asked to. */
+  public void renegotiate(boolean restartIce) {
+    negotiate(
+        (String)
+            page.evaluate(
+                "([name, iceRestart]) => offer(name, { iceRestart })", List.of(name, restartIce)));
+  }
+
+  private void forwardCandidates() {
+    waitUntil("candidates", () -> gathered);
+    for (IceCandidate next = candidates.poll(); next != null; next = candidates.poll()) {
+      page.evaluate(
+          "([name, candidate]) => addCandidate(name, candidate)",
+          List.of(
+              name,
+              Map.of(
+                  "candidate", next.getCandidate(),
+                  "sdpMid", next.getSdpMid(),
+                  "sdpMLineIndex", next.getSdpMLineIndex())));
+    }
+  }
+
+  public WebRtcEndpoint endpoint() {
+    return endpoint;
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** The browser's statistics of the connection. */
+  @SuppressWarnings("unchecked")
+  public Map<String, Object> statistics() {
+    return (Map<String, Object>) page.evaluate("name => statistics(name)", name);
+  }
+
+  /** A number of the browser's statistics, 0 when it is not there. */
+  public double number(String kind, String key) {
+    Object report = kind.isEmpty() ? statistics() : statistics().get(kind);
+    Object value = report instanceof Map<?, ?> map ? map.get(key) : null;
+    return value instanceof Number number ? number.doubleValue() : 0;
+  }
+
+  /** Waits until a number fulfils a condition. */
+  public void awaitNumber(String kind, String key, Predicate<Double> condition) {
+    waitUntil(kind + " " + key, () -> condition.test(number(kind, key)));
+  }
+
+  /** Waits until this many more pictures are shown. */
+  public void awaitPictures(int more) {
+    double before = number("video", "framesDecoded");
+    awaitNumber("video", "framesDecoded", now -> now >= before + more);
+  }
+
+  private void waitUntil(String what, Callable<Boolean> condition) {
+    await(name + ": " + what).atMost(PATIENCE).pollInSameThread().until(condition);
+  }
+
+  /** Hangs up in the browser. */
+  public void hangUp() {
+    page.evaluate("name => close(name)", name);
+  }
+}
