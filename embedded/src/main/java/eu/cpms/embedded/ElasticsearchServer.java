@@ -18,17 +18,14 @@ final class ElasticsearchServer implements Server {
   private final int port;
   private volatile @Nullable GuardedProcess process;
 
-  ElasticsearchServer(
-      DataFolder data,
-      ElasticsearchBinaries binaries,
-      Children children,
-      EmbeddedOptions options,
-      int port) {
+  ElasticsearchServer(EmbeddedOptions options, DataFolder data, Children children)
+      throws IOException {
     this.data = data;
-    this.binaries = binaries;
+    this.binaries = new ElasticsearchBinaries(options.binaries().toAbsolutePath());
     this.children = children;
     this.options = options;
-    this.port = port;
+    this.port =
+        Ports.choose(options.ports().elasticsearch(), name(), "cpms.embedded.elasticsearch-port");
   }
 
   @Override

@@ -21,7 +21,6 @@ import java.util.concurrent.TimeoutException;
  */
 public final class EmbeddedServers implements AutoCloseable {
   private final DataFolder folder;
-  private final PostgresEndpoint postgresEndpoint;
   private final PostgresServer postgresServer;
   private final ElasticsearchServer elasticsearchServer;
   private final KafkaServer kafkaServer;
@@ -33,30 +32,10 @@ public final class EmbeddedServers implements AutoCloseable {
     Path binaries = Folders.create(options.binaries().toAbsolutePath());
     Path java = Path.of(System.getProperty("java.home"), "bin");
     Children children = new Children(Account.thatCanEnter(folder.path(), binaries, java), folder);
-    EmbeddedPorts ports = options.ports();
     this.folder = folder;
-    this.postgresEndpoint =
-        new PostgresEndpoint(
-            Ports.choose(ports.postgres(), "PostgreSQL", "cpms.embedded.postgres-port"),
-            "cpms",
-            Secrets.keptIn(folder.path().resolve("postgresql-password")));
-    this.postgresServer =
-        new PostgresServer(
-            folder,
-            new PostgresBinaries(binaries),
-            children,
-            postgresEndpoint,
-            options.startTimeout());
-    this.elasticsearchServer =
-        new ElasticsearchServer(
-            folder,
-            new ElasticsearchBinaries(binaries),
-            children,
-            options,
-            Ports.choose(
-                ports.elasticsearch(), "Elasticsearch", "cpms.embedded.elasticsearch-port"));
-    this.kafkaServer =
-        new KafkaServer(folder, Ports.choose(ports.kafka(), "Kafka", "cpms.embedded.kafka-port"));
+    this.postgresServer = new PostgresServer(options, folder, children);
+    this.elasticsearchServer = new ElasticsearchServer(options, folder, children);
+    this.kafkaServer = new KafkaServer(options, folder);
     this.postgres = new Starter(postgresServer, options.listener());
     this.elasticsearch = new Starter(elasticsearchServer, options.listener());
     this.kafka = new Starter(kafkaServer, options.listener());
@@ -77,7 +56,7 @@ public final class EmbeddedServers implements AutoCloseable {
     } catch (IOException e) {
       folder.close();
       throw new EmbeddedServersException("the servers cannot be set up: " + e, e);
-    } catch (EmbeddedServersException e) {
+    } catch (RuntimeException e) {
       folder.close();
       throw e;
     }
@@ -91,7 +70,7 @@ public final class EmbeddedServers implements AutoCloseable {
 
   /** Where PostgreSQL listens, or will. */
   public PostgresEndpoint postgresEndpoint() {
-    return postgresEndpoint;
+    return postgresServer.endpoint();
   }
 
   /** Where Elasticsearch listens, or will. */

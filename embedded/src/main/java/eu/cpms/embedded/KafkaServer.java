@@ -32,9 +32,9 @@ final class KafkaServer implements Server {
   private final int port;
   private volatile @Nullable KafkaRaftServer server;
 
-  KafkaServer(DataFolder data, int port) {
+  KafkaServer(EmbeddedOptions options, DataFolder data) {
     this.data = data;
-    this.port = port;
+    this.port = Ports.choose(options.ports().kafka(), name(), "cpms.embedded.kafka-port");
   }
 
   @Override

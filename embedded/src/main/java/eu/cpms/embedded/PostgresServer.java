@@ -36,17 +36,20 @@ final class PostgresServer implements Server {
   private final Duration timeout;
   private volatile @Nullable GuardedProcess process;
 
-  PostgresServer(
-      DataFolder data,
-      PostgresBinaries binaries,
-      Children children,
-      PostgresEndpoint endpoint,
-      Duration timeout) {
+  PostgresServer(EmbeddedOptions options, DataFolder data, Children children) throws IOException {
     this.data = data;
-    this.binaries = binaries;
+    this.binaries = new PostgresBinaries(options.binaries().toAbsolutePath());
     this.children = children;
-    this.endpoint = endpoint;
-    this.timeout = timeout;
+    this.timeout = options.startTimeout();
+    this.endpoint =
+        new PostgresEndpoint(
+            Ports.choose(options.ports().postgres(), name(), "cpms.embedded.postgres-port"),
+            "cpms",
+            Secrets.keptIn(data.path().resolve("postgresql-password")));
+  }
+
+  PostgresEndpoint endpoint() {
+    return endpoint;
   }
 
   @Override

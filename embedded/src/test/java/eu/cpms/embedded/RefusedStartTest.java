@@ -57,7 +57,7 @@ class RefusedStartTest {
                   EmbeddedServers.start(
                       TestFolders.options(data).withPorts(new EmbeddedPorts(0, port, 0))))
           .withMessage(
-              "port %d for Elasticsearch is in use; stop the program that listens there or set"
+              "port %d for Elasticsearch 9.5.2 is in use; stop the program that listens there or set"
                   + " cpms.embedded.elasticsearch-port",
               port);
     }
