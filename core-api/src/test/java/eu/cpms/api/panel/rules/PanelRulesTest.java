@@ -20,8 +20,8 @@ import eu.cpms.api.panel.RequestType;
 import eu.cpms.api.panel.Urgency;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class PanelRulesTest {
 
