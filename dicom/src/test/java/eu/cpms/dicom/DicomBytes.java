@@ -11,8 +11,12 @@ public final class DicomBytes {
   /** A preamble, the prefix and a header that names the transfer syntax. */
   public static DicomBytes file(String syntax) {
     DicomBytes file = new DicomBytes();
-    file.raw(new byte[128]).raw("DICM".getBytes(StandardCharsets.US_ASCII));
-    return file.text(0x0002_0010, "UI", syntax);
+    DicomBytes meta = item().text(0x0002_0010, "UI", syntax);
+    byte[] length = item().number(meta.toBytes().length, 4).toBytes();
+    return file.raw(new byte[128])
+        .raw("DICM".getBytes(StandardCharsets.US_ASCII))
+        .element(0x0002_0000, "UL", length)
+        .raw(meta.toBytes());
   }
 
   /** No header at all: the inside of an item. */

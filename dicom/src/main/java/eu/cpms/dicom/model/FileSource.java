@@ -8,9 +8,13 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** One read-only channel with one window, so that headers cost one system call. */
+/**
+ * One read-only channel with one window, so that headers cost one system call. After a jump the
+ * window is small: whoever hops from fragment to fragment reads eight bytes of each.
+ */
 final class FileSource implements ByteSource {
   private static final int WINDOW = 1 << 16;
+  private static final int AFTER_JUMP = 512;
   private final FileChannel channel;
   private final long size;
   private final byte[] window;
@@ -42,12 +46,17 @@ final class FileSource implements ByteSource {
       return fill(position, ByteBuffer.wrap(into, offset, length));
     }
     if (position < windowStart || position + length > windowStart + windowLength) {
-      windowLength = fill(position, ByteBuffer.wrap(window));
+      windowLength = fill(position, ByteBuffer.wrap(window, 0, windowAt(position, length)));
       windowStart = position;
     }
     int available = (int) Math.clamp(windowStart + windowLength - position, 0, length);
     System.arraycopy(window, (int) (position - windowStart), into, offset, available);
     return available;
+  }
+
+  private int windowAt(long position, int length) {
+    boolean jumps = position > windowStart + windowLength && windowLength > 0;
+    return jumps ? Math.min(window.length, Math.max(AFTER_JUMP, length)) : window.length;
   }
 
   private int fill(long position, ByteBuffer buffer) {

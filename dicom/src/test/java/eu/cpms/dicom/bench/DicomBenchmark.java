@@ -1,0 +1,225 @@
+package eu.cpms.dicom.bench;
+
+import eu.cpms.dicom.DicomToolkit;
+import eu.cpms.dicom.deid.Deidentification;
+import eu.cpms.dicom.deid.Deidentifier;
+import eu.cpms.dicom.model.DicomFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * One table: inspect and de-identify beside DCMTK and beside copying. Arguments: folder for about
+ * 20 GB of temporary files (default the system's), number of slices (1000), frames of the large
+ * file (12000, which is 6 GB).
+ */
+public final class DicomBenchmark {
+  private static final int PROCESSES = 100;
+  private final DicomToolkit toolkit = DicomToolkit.preferred();
+  private final Deidentifier deidentifier =
+      new Deidentifier(
+          new Deidentification(new byte[32], "BENCH", Deidentification.CLINICAL_OPTIONS));
+  private final Path folder;
+
+  private DicomBenchmark(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Work that is timed. */
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path parent =
+        Path.of(arguments.length > 0 ? arguments[0] : System.getProperty("java.io.tmpdir"));
+    int slices = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1000;
+    int frames = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 12_000;
+    Path folder = Files.createTempDirectory(parent, "dicom-benchmark-");
+    try {
+      new DicomBenchmark(folder).run(slices, frames);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private void run(int slices, int frames) throws Exception {
+    Path small = Files.createDirectory(folder.resolve("slices"));
+    SyntheticFiles.slices(small, slices);
+    row("what", "time", "rate", "beside");
+    slices(list(small));
+    oneGigabyte(SyntheticFiles.multiFrame(folder.resolve("gigabyte.dcm"), 2048));
+    large(SyntheticFiles.fragmented(folder.resolve("large.dcm"), frames));
+  }
+
+  private void slices(List<Path> files) throws Exception {
+    Path out = Files.createDirectory(folder.resolve("out"));
+    List<Path> some = files.subList(0, Math.min(PROCESSES, files.size()));
+    inspect(files);
+    double inspect = rate(files.size(), () -> inspect(files));
+    double dump = rate(some.size(), () -> processes(some, "dcmdump", "-q"));
+    files(
+        "inspect",
+        inspect,
+        "dcmdump process %.1f files/s: ratio %.0f".formatted(dump, inspect / dump));
+    copy(files, out);
+    double copy = rate(files.size(), () -> copy(files, out));
+    deidentify(files, out);
+    double clean = rate(files.size(), () -> deidentify(files, out));
+    double modify = rate(some.size(), () -> modify(some, out));
+    files(
+        "de-identify",
+        clean,
+        "copy %.0f files/s: %.0f %%; dcmodify %.1f files/s: ratio %.1f"
+            .formatted(copy, 100 * clean / copy, modify, clean / modify));
+  }
+
+  private void oneGigabyte(Path file) throws Exception {
+    Path out = folder.resolve("gigabyte-copy.dcm");
+    double megabytes = Files.size(file) / 1e6;
+    copy(file, out);
+    double copy = rate(megabytes, () -> copy(file, out));
+    double clean = rate(megabytes, () -> deidentify(file, out));
+    double modify = rate(megabytes, () -> modify(List.of(file), folder));
+    row(
+        "de-identify 1 GB",
+        "%.2f s".formatted(megabytes / clean),
+        "%.0f MB/s".formatted(clean),
+        "copy %.0f MB/s: %.0f %%; dcmodify %.0f MB/s: ratio %.1f"
+            .formatted(copy, 100 * clean / copy, modify, clean / modify));
+    Files.delete(out);
+  }
+
+  private void large(Path file) throws Exception {
+    double gigabytes = Files.size(file) / 1e9;
+    inspect(List.of(file));
+    double seconds = 1 / rate(1, () -> inspect(List.of(file)));
+    row("inspect %.1f GB".formatted(gigabytes), "%.1f ms".formatted(1000 * seconds), "", "");
+    double child = rate(1, () -> smallHeap(file));
+    row("de-identify %.1f GB, -Xmx64m".formatted(gigabytes), "%.1f s".formatted(1 / child), "", "");
+  }
+
+  private void inspect(List<Path> files) {
+    for (Path path : files) {
+      try (DicomFile file = toolkit.open(path)) {
+        toolkit.inspect(file);
+      }
+    }
+  }
+
+  private void deidentify(List<Path> files, Path out) throws IOException {
+    for (Path path : files) {
+      deidentify(path, out.resolve(path.getFileName()));
+    }
+  }
+
+  private void deidentify(Path original, Path copy) throws IOException {
+    try (DicomFile file = toolkit.open(original);
+        FileChannel channel =
+            FileChannel.open(
+                copy,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+      toolkit.deidentify(file, deidentifier, channel);
+    }
+  }
+
+  private static void copy(List<Path> files, Path out) throws IOException {
+    for (Path path : files) {
+      copy(path, out.resolve(path.getFileName()));
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** dcmodify changes files in place: copy, then change what most identifies. */
+  private static void modify(List<Path> files, Path out) throws Exception {
+    for (Path path : files) {
+      Path copy = out.resolve("dcmodify.dcm");
+      copy(path, copy);
+      processes(
+          List.of(copy), "dcmodify", "-nb", "-m", "(0010,0010)=X", "-m", "(0010,0020)=X", "-gin");
+      Files.delete(copy);
+    }
+  }
+
+  private static void processes(List<Path> files, String... command) throws Exception {
+    for (Path file : files) {
+      List<String> words = Stream.concat(Stream.of(command), Stream.of(file.toString())).toList();
+      wait(new ProcessBuilder(words));
+    }
+  }
+
+  private void smallHeap(Path file) throws Exception {
+    Path key = Files.write(folder.resolve("key"), new byte[32]);
+    wait(
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx64m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "eu.cpms.dicom.cli.DicomCommand",
+            "deidentify",
+            "--out",
+            folder.resolve("large-out").toString(),
+            "--key-file",
+            key.toString(),
+            "--pseudonym",
+            "BENCH",
+            file.toString()));
+  }
+
+  private static void wait(ProcessBuilder command) throws Exception {
+    Process process =
+        command
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (!process.waitFor(600, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      process.destroyForcibly();
+      throw new IOException("failed: " + command.command().getFirst());
+    }
+  }
+
+  private static double rate(double amount, Work work) throws Exception {
+    long start = System.nanoTime();
+    work.run();
+    return amount * 1e9 / (System.nanoTime() - start);
+  }
+
+  private static void files(String what, double rate, String beside) {
+    row(
+        what + " 512 KB slices",
+        "%.2f ms".formatted(1000 / rate),
+        "%.0f files/s".formatted(rate),
+        beside);
+  }
+
+  private static void row(String what, String time, String rate, String beside) {
+    System.out.printf("%-34s %10s %14s   %s%n", what, time, rate, beside);
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
