@@ -2,8 +2,8 @@ package eu.cpms.query.fold;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class FoldKeeper<D> {
 
   private static final Logger LOG = LoggerFactory.getLogger(FoldKeeper.class);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(6);
   private final Fold<D> fold;
   private final ProjectionParts parts;
   private final IndexName first;
@@ -76,14 +77,21 @@ final class FoldKeeper<D> {
     if (current.version() == fold.version()) {
       follow(current);
     }
+    dropOlderThan(current);
     wantedGeneration(current).ifPresent(this::fill);
-    switchWhenCaughtUp(current);
     visible = running().map(Running::projection).toList();
+    if (hasCaughtUp()) {
+      show(Objects.requireNonNull(filling).projection().index());
+      reconcile();
+    }
   }
 
-  synchronized void stop() {
+  synchronized void askToStop() {
     running().forEach(running -> running.projection().stop());
-    running().forEach(FoldKeeper::join);
+  }
+
+  synchronized void awaitStopped() {
+    running().forEach(running -> join(running.thread()));
   }
 
   private Stream<Running<D>> running() {
@@ -106,15 +114,40 @@ final class FoldKeeper<D> {
   }
 
   private void follow(IndexName current) {
-    if (live != null && live.is(current)) {
-      return;
-    }
     if (filling != null && filling.is(current)) {
-      live = filling;
-      filling = null;
-      return;
+      promote(filling);
+    } else if (live == null || !live.is(current)) {
+      end(live);
+      live = start(current, null);
     }
-    live = start(current, null);
+  }
+
+  /** The generation that was filled is what readers see now. */
+  private void promote(Running<D> filled) {
+    end(live);
+    live = filled;
+    filling = null;
+    ProjectionStatus status = filled.projection().status();
+    Duration took = Duration.ofNanos(System.nanoTime() - filled.since());
+    LOG.info("Readers see {} now: {} events in {}", status.index(), status.events(), took);
+    if (rebuild != null) {
+      rebuild.complete(new Rebuilt(status.index(), status.events(), status.documents(), took));
+      rebuild = null;
+    }
+  }
+
+  private List<IndexName> others(IndexName current) throws IOException {
+    return parts.indices().all(first.alias()).stream()
+        .filter(index -> !index.equals(current))
+        .toList();
+  }
+
+  private void dropOlderThan(IndexName current) throws IOException {
+    for (IndexName other : others(current)) {
+      if (other.compareTo(current) < 0) {
+        drop(other);
+      }
+    }
   }
 
   /** The generation to fill: one begun before, or the one that is needed now. */
@@ -122,14 +155,8 @@ final class FoldKeeper<D> {
     if (filling != null) {
       return Optional.empty();
     }
-    List<IndexName> others = new ArrayList<>(parts.indices().all(first.alias()));
-    others.remove(current);
-    for (IndexName old : others) {
-      if (old.compareTo(current) < 0) {
-        drop(old);
-      }
-    }
-    Optional<IndexName> begun = others.stream().filter(o -> o.compareTo(current) > 0).findFirst();
+    Optional<IndexName> begun =
+        others(current).stream().filter(other -> other.compareTo(current) > 0).findFirst();
     if (begun.isPresent()) {
       return begun;
     }
@@ -165,41 +192,21 @@ final class FoldKeeper<D> {
     return new Running<>(projection, thread, System.nanoTime());
   }
 
-  private void switchWhenCaughtUp(IndexName current) throws IOException {
-    Running<D> next = filling;
-    if (next == null || next.projection().status().state() != ProjectionState.RUNNING) {
-      return;
+  /** Whether all is written that had happened when this was last asked. */
+  private boolean hasCaughtUp() {
+    if (filling == null || filling.projection().status().state() != ProjectionState.RUNNING) {
+      return false;
     }
-    long position = next.projection().status().position();
-    logProgress(next, position);
+    long position = filling.projection().status().position();
     boolean caughtUp = position >= headBefore;
     headBefore = parts.head();
-    if (caughtUp) {
-      switchTo(next, current);
-    }
+    logProgress(filling, position);
+    return caughtUp;
   }
 
-  private void switchTo(Running<D> next, IndexName old) throws IOException {
-    parts.indices().show(next.projection().index());
-    parts.indices().switchTo(next.projection().index());
-    if (live != null) {
-      live.projection().stop();
-      join(live);
-    }
-    live = next;
-    filling = null;
-    drop(old);
-    report(next);
-  }
-
-  private void report(Running<D> next) {
-    ProjectionStatus status = next.projection().status();
-    Duration took = Duration.ofNanos(System.nanoTime() - next.since());
-    LOG.info("Readers see {} now: {} events in {}", status.index(), status.events(), took);
-    if (rebuild != null) {
-      rebuild.complete(new Rebuilt(status.index(), status.events(), status.documents(), took));
-      rebuild = null;
-    }
+  private void show(IndexName index) throws IOException {
+    parts.indices().show(index);
+    parts.indices().switchTo(index);
   }
 
   /** While another node still holds the claim the next reconciliation tries again. */
@@ -213,17 +220,24 @@ final class FoldKeeper<D> {
   }
 
   private void logProgress(Running<D> next, long position) {
-    long head = parts.head();
-    long tenths = head <= 0 ? 10 : Math.max(0, position) * 10 / head;
+    long tenths = headBefore <= 0 ? 10 : Math.max(0, position) * 10 / headBefore;
     if (tenths > tenthsLogged && tenths < 10) {
       LOG.info("Filling {}: {} %", next.projection().index(), tenths * 10);
       tenthsLogged = tenths;
     }
   }
 
-  private static void join(Running<?> running) {
+  private static void end(@Nullable Running<?> running) {
+    if (running != null) {
+      running.projection().stop();
+      join(running.thread());
+    }
+  }
+
+  /** The clients' timeouts end what a thread is doing; a daemon that hangs is left behind. */
+  static void join(Thread thread) {
     try {
-      running.thread().join(Duration.ofSeconds(10));
+      thread.join(LONGEST_STOP);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -62,7 +62,9 @@ public final class Projections implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    supervisor = Thread.ofPlatform().name("projections").daemon().start(this::supervise);
+    Thread thread = Thread.ofPlatform().name("projections").daemon().unstarted(this::supervise);
+    supervisor = thread;
+    thread.start();
   }
 
   @Override
@@ -71,7 +73,9 @@ public final class Projections implements SmartLifecycle {
     if (running != null) {
       supervisor = null;
       wake.release();
-      keepers.forEach(FoldKeeper::stop);
+      FoldKeeper.join(running);
+      keepers.forEach(FoldKeeper::askToStop);
+      keepers.forEach(FoldKeeper::awaitStopped);
     }
   }
 
