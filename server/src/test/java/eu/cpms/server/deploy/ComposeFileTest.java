@@ -70,7 +70,10 @@ class ComposeFileTest {
 
     assertThat(bound.getRegistration().get("cpms"))
         .returns("cpms", OAuth2ClientProperties.Registration::getClientId)
-        .returns("s", OAuth2ClientProperties.Registration::getClientSecret);
+        .returns("s", OAuth2ClientProperties.Registration::getClientSecret)
+        .returns(
+            "http://localhost:8080/login/oauth2/code/cpms",
+            OAuth2ClientProperties.Registration::getRedirectUri);
     assertThat(bound.getProvider().get("cpms"))
         .returns(
             "https://sign-in.example.org/realms/cpms",
