@@ -129,7 +129,7 @@ class ProjectionsTest {
         .until(() -> states(projections).anyMatch(s -> s == ProjectionState.FAILED));
     Health health = new ProjectionsHealthIndicator(projections).health();
     assertThat(health.getStatus()).isEqualTo(Status.DOWN);
-    assertThat(health.getDetails().get(readSide.prefix() + "panels-1").toString())
+    assertThat(String.valueOf(health.getDetails().get(readSide.prefix() + "panels-1")))
         .contains("PanelWithdrawn", "lag=1");
     assertThat(states(projections)).contains(ProjectionState.RUNNING);
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
