@@ -17,7 +17,7 @@ RUN groupadd --system --gid 10001 cpms \
 WORKDIR /app
 USER 10001:10001
 
-# What changes seldom comes first: an update then moves a few megabytes.
+# What changes seldom comes first, so that an update moves less.
 COPY --from=layers --chown=10001:10001 /layers/dependencies/ ./
 COPY --from=layers --chown=10001:10001 /layers/spring-boot-loader/ ./
 COPY --from=layers --chown=10001:10001 /layers/snapshot-dependencies/ ./
