@@ -1,12 +1,15 @@
 package eu.cpms.server;
 
+import eu.cpms.query.QuerySideConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
-/** Starts the application. */
-@SpringBootApplication(scanBasePackages = "eu.cpms")
-@ConfigurationPropertiesScan("eu.cpms")
+/** The application: ingest and the embedded servers configure themselves. */
+@SpringBootApplication(scanBasePackages = {"eu.cpms.server", "eu.cpms.command"})
+@ConfigurationPropertiesScan
+@Import(QuerySideConfiguration.class)
 public class CpmsApplication {
 
   /** Starts the application with Spring Boot's usual arguments. */

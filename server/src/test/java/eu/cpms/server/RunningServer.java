@@ -18,7 +18,10 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test against the whole server on real PostgreSQL, Elasticsearch and Kafka. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = CpmsApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = CpmsApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {"cpms.embedded=false", "cpms.demo=true", "cpms.ftp.port=0"})
 @ContextConfiguration(initializers = RunningServer.OnTestServers.class)
 public @interface RunningServer {
 
@@ -35,10 +38,7 @@ public @interface RunningServer {
               new MapPropertySource(
                   "test servers",
                   Map.of(
-                      "cpms.embedded", false,
-                      "cpms.demo", true,
                       "cpms.data", newFolder(),
-                      "cpms.ftp.port", 0,
                       "cpms.elasticsearch.index-prefix", "t" + System.nanoTime() + "-",
                       "spring.datasource.url", servers.newDatabase(),
                       "spring.datasource.username", servers.databaseUser(),

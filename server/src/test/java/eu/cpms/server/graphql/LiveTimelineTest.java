@@ -3,6 +3,7 @@ package eu.cpms.server.graphql;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import eu.cpms.server.DemoCallers;
 import eu.cpms.server.RunningServer;
@@ -12,6 +13,7 @@ import eu.cpms.server.client.Nicknames;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -41,20 +43,25 @@ class LiveTimelineTest {
   void aRemarkReachesAnOpenPage() throws Exception {
     Page page = new Page();
     page.open(requester.token(), "");
-    page.follow(panel);
     assertThat(page.next()).contains("connection_ack");
+    page.follow(panel);
 
-    Case.comment(requester, panel, "Does she tolerate carbamazepine?");
-
-    assertThat(page.next()).contains("COMMENT", "Does she tolerate carbamazepine?");
+    await()
+        .pollInterval(Duration.ofMillis(200))
+        .untilAsserted(
+            () -> {
+              Case.comment(requester, panel, "Does she tolerate carbamazepine?");
+              assertThat(page.messages)
+                  .anyMatch(entry -> entry.contains("Does she tolerate carbamazepine?"));
+            });
   }
 
   @Test
   void aStrangerReceivesNothing() throws Exception {
     Page page = new Page();
     page.open(DemoCallers.as("researcher", context).token(), "");
-    page.follow(panel);
     assertThat(page.next()).contains("connection_ack");
+    page.follow(panel);
 
     assertThat(page.next()).contains("\"error\"", "NOT_FOUND");
   }
