@@ -1,10 +1,13 @@
 package eu.cpms.dicom.cli;
 
+import eu.cpms.dicom.assembly.DicomDirectory;
 import eu.cpms.dicom.assembly.Instance;
 import eu.cpms.dicom.assembly.OhifManifest;
 import eu.cpms.dicom.assembly.QidoAnswers;
+import eu.cpms.dicom.assembly.Series;
 import eu.cpms.dicom.assembly.Study;
 import eu.cpms.dicom.assembly.StudyAssembler;
+import eu.cpms.dicom.model.DicomFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -17,41 +20,70 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * Puts files into folders by study and series, with the manifest and search answer of the whole.
- */
+/** Puts files into folders by study and series, with manifest, search answer and thumbnails. */
 final class AssembleCommand {
   private final PrintStream out;
   private final Refusals refusals;
+  private final Inputs inputs;
+  private final StudyAssembler assembler = new StudyAssembler();
   private final JsonFactory factory = new JsonFactory();
 
   AssembleCommand(PrintStream out, Refusals refusals) {
     this.out = out;
     this.refusals = refusals;
+    this.inputs = new Inputs(refusals);
   }
 
   void run(Arguments arguments) {
-    StudyAssembler assembler = new StudyAssembler();
     String baseUrl = arguments.option("--base-url").orElse(".");
     try {
       Path folder = Files.createDirectories(Path.of(arguments.required("--out")));
-      new Inputs(refusals)
-          .forEach(
-              arguments.files(),
-              (name, path, file) -> {
-                if (assembler.add(name, file)) {
-                  place(path, folder.resolve(pathOf(Instance.of(name, file))));
-                } else {
-                  refusals.add(name, "an object with the same UID is already there");
-                }
-              });
+      inputs.forEach(arguments.files(), (name, path, file) -> take(folder, name, path, file));
       List<Study> studies = assembler.studies();
       write(folder.resolve("manifest.json"), json -> manifest(json, baseUrl).write(studies));
       write(folder.resolve("studies.json"), json -> new QidoAnswers(json).studies(studies));
+      studies.forEach(study -> study.series().forEach(series -> thumbnail(folder, series)));
       out.println(studies.size() + " studies in " + folder);
     } catch (IOException e) {
       throw new IllegalArgumentException("cannot use the output folder: " + e, e);
     }
+  }
+
+  private void take(Path folder, String name, Path path, DicomFile file) throws IOException {
+    if (DicomDirectory.isDirectory(file)) {
+      missing(name, path, file);
+    } else if (assembler.add(name, file)) {
+      Path copy = folder.resolve(pathOf(Instance.of(name, file)));
+      Files.createDirectories(copy.resolveSibling("."));
+      Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      refusals.add(name, "an object with the same UID is already there");
+    }
+  }
+
+  /** A DICOMDIR adds nothing to its files, but tells which of them are not there. */
+  private void missing(String name, Path path, DicomFile directory) {
+    boolean inArchive = !name.equals(path.toString());
+    for (DicomDirectory.Entry entry : DicomDirectory.entries(directory)) {
+      String listed = String.join("/", entry.path());
+      if (!inArchive && !Files.exists(path.resolveSibling(listed))) {
+        refusals.add(name, "lists " + listed + ", which is missing");
+      }
+    }
+  }
+
+  private void thumbnail(Path folder, Series series) {
+    String middle = pathOf(series.instances().get(series.instances().size() / 2));
+    Path picture = folder.resolve(middle).resolveSibling("../thumbnail.png").normalize();
+    inputs.forEach(
+        List.of(folder.resolve(middle).toString()),
+        (name, path, file) -> {
+          int frame = inputs.toolkit().inspect(file).geometry().frames() / 2;
+          var png = inputs.toolkit().thumbnail(file, frame);
+          if (png.isPresent()) {
+            Files.write(picture, png.get());
+          }
+        });
   }
 
   private static OhifManifest manifest(JsonGenerator json, String baseUrl) {
@@ -62,11 +94,6 @@ final class AssembleCommand {
     return "studies/%s/series/%s/instances/%s.dcm"
         .formatted(
             instance.studyInstanceUid(), instance.seriesInstanceUid(), instance.sopInstanceUid());
-  }
-
-  private static void place(Path original, Path copy) throws IOException {
-    Files.createDirectories(copy.getParent());
-    Files.copy(original, copy, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void write(Path file, Consumer<JsonGenerator> content) throws IOException {

@@ -3,6 +3,7 @@ package eu.cpms.dicom.cli;
 import eu.cpms.dicom.deid.Deidentification;
 import eu.cpms.dicom.deid.DeidentificationReport;
 import eu.cpms.dicom.deid.Deidentifier;
+import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -49,6 +50,9 @@ final class DeidentifyCommand {
     try (FileChannel channel =
         FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       return inputs.toolkit().deidentify(file, deidentifier, channel);
+    } catch (DicomException refused) {
+      Files.delete(copy);
+      throw refused;
     }
   }
 

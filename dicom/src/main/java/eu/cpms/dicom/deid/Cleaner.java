@@ -27,9 +27,7 @@ final class Cleaner {
     this.profile = profile;
     this.journal = journal;
     this.pseudonyms = new Pseudonyms(settings.key());
-    String patient =
-        original.text(Tag.PATIENT_ID).or(() -> original.text(Tag.PATIENT_NAME)).orElse("");
-    this.dates = new ShiftedDates(pseudonyms.shiftInDays(patient));
+    this.dates = new ShiftedDates(pseudonyms.shiftInDays(settings.pseudonym()));
     this.words = IdentityWords.of(original);
   }
 

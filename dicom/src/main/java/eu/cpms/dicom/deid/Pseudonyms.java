@@ -36,9 +36,9 @@ final class Pseudonyms {
     return "2.25." + new BigInteger(1, uuid);
   }
 
-  /** By how many days a patient's dates move, into the past: 1 to 3,650. */
-  int shiftInDays(String patient) {
-    byte[] digest = digest("days", patient);
+  /** By how many days the dates of a pseudonym move, into the past: 1 to 3,650. */
+  int shiftInDays(String pseudonym) {
+    byte[] digest = digest("days", pseudonym);
     int number =
         new BigInteger(1, Arrays.copyOf(digest, 4))
             .mod(BigInteger.valueOf(MAXIMUM_SHIFT))

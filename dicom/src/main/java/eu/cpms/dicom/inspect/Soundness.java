@@ -4,6 +4,7 @@ import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.DicomFile;
 import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.model.TransferSyntax;
 import eu.cpms.dicom.model.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,10 @@ final class Soundness {
     for (int tag : IDENTIFYING) {
       checkUid(file.dataSet(), tag, notes);
     }
-    file.dataSet().find(Tag.PIXEL_DATA).ifPresent(pixels -> checkPixels(pixels, geometry, notes));
+    boolean video = file.syntax().pixels() == TransferSyntax.Pixels.VIDEO;
+    file.dataSet()
+        .find(Tag.PIXEL_DATA)
+        .ifPresent(pixels -> checkPixels(pixels, geometry, video, notes));
     return notes;
   }
 
@@ -36,14 +40,15 @@ final class Soundness {
     }
   }
 
-  private static void checkPixels(Element pixels, Geometry geometry, List<String> notes) {
+  private static void checkPixels(
+      Element pixels, Geometry geometry, boolean video, List<String> notes) {
     if (geometry.nativeBytes() == 0) {
       notes.add("rows, columns, bits or samples are missing for the pixel data");
       return;
     }
     switch (pixels.value()) {
       case Value.Bytes bytes -> checkLength(bytes.length(), geometry, notes);
-      case Value.Fragments fragments -> checkCount(fragments, geometry, notes);
+      case Value.Fragments fragments -> checkCount(fragments, geometry, video, notes);
       case Value.Items items -> notes.add("pixel data is a sequence");
     }
   }
@@ -55,10 +60,12 @@ final class Soundness {
     }
   }
 
-  private static void checkCount(Value.Fragments found, Geometry geometry, List<String> notes) {
+  private static void checkCount(
+      Value.Fragments found, Geometry geometry, boolean video, List<String> notes) {
     int fragments = found.fragments().size() - 1;
-    if (fragments < 1) {
-      notes.add("pixel data has no fragments");
+    int needed = video ? 1 : geometry.frames();
+    if (fragments < needed) {
+      notes.add("%,d fragments for %,d frames".formatted(fragments, geometry.frames()));
     }
   }
 }

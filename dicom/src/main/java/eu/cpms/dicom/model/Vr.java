@@ -6,7 +6,6 @@ import static eu.cpms.dicom.model.Vr.Kind.NUMBER;
 import static eu.cpms.dicom.model.Vr.Kind.SEQUENCE;
 import static eu.cpms.dicom.model.Vr.Kind.TEXT;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -76,7 +75,7 @@ public enum Vr {
 
   /** The representation with this two-letter name, if the standard has it. */
   public static Optional<Vr> named(String name) {
-    return Optional.ofNullable(BY_NAME.get(name.toUpperCase(Locale.ROOT)));
+    return Optional.ofNullable(BY_NAME.get(name));
   }
 
   public Kind kind() {

@@ -2,6 +2,7 @@ package eu.cpms.dicom.part10;
 
 import eu.cpms.dicom.model.ByteSource;
 import eu.cpms.dicom.model.DicomException;
+import eu.cpms.dicom.model.Tag;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -9,15 +10,14 @@ import java.nio.charset.StandardCharsets;
 /** A position in a source, reading the few numbers that structure is made of. */
 final class Cursor {
   private final ByteSource source;
-  private final Trail trail;
+  private final Trail trail = new Trail();
   private final byte[] scratch = new byte[8];
   private final ByteBuffer numbers = ByteBuffer.wrap(scratch);
   private long position;
 
-  Cursor(ByteSource source, long position, Trail trail) {
+  Cursor(ByteSource source, long position) {
     this.source = source;
     this.position = position;
-    this.trail = trail;
   }
 
   void bigEndian(boolean big) {
@@ -34,6 +34,29 @@ final class Cursor {
 
   ByteSource source() {
     return source;
+  }
+
+  /** Which element is being read. */
+  Trail trail() {
+    return trail;
+  }
+
+  int peekGroup() {
+    int group = Tag.group(tag());
+    position -= 4;
+    return group;
+  }
+
+  DicomException truncated(long at, String reason) {
+    return new DicomException.Truncated(at, trail.toString(), reason);
+  }
+
+  DicomException malformed(long at, String reason) {
+    return new DicomException.Malformed(at, trail.toString(), reason);
+  }
+
+  DicomException beyond(long at, String limit) {
+    return new DicomException.LimitExceeded(at, trail.toString(), limit);
   }
 
   int tag() {
@@ -78,8 +101,7 @@ final class Cursor {
   private void fill(int bytes, String what) {
     int read = source.read(position, scratch, 0, bytes);
     if (read < bytes) {
-      throw new DicomException.Truncated(
-          position + read, trail.toString(), "%s needs %d bytes".formatted(what, bytes));
+      throw truncated(position + read, "%s needs %d bytes".formatted(what, bytes));
     }
     position += bytes;
   }

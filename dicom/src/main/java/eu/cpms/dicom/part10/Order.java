@@ -5,11 +5,11 @@ import java.util.Set;
 
 /** Finds repeated and unordered tags of one data set. */
 final class Order {
-  private final Set<String> notes;
+  private final Notes notes;
   private final Set<Integer> seen = new HashSet<>();
   private int last;
 
-  Order(Set<String> notes) {
+  Order(Notes notes) {
     this.notes = notes;
   }
 

@@ -9,16 +9,13 @@ import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.TransferSyntax;
 import eu.cpms.dicom.model.TransferSyntax.Encoding;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 
 /** Finds where a file's data set begins and how it is encoded, then reads its structure. */
 final class Part10Reader {
   private static final int PREAMBLE = 128;
   private final ByteSource source;
   private final Limits limits;
-  private final Set<String> notes = new LinkedHashSet<>();
+  private final Notes notes = new Notes();
 
   Part10Reader(ByteSource source, Limits limits) {
     this.source = source;
@@ -26,30 +23,29 @@ final class Part10Reader {
   }
 
   DicomFile read() {
-    long start = start();
-    Cursor cursor = new Cursor(source, start, new Trail());
-    DataSet meta = new StructureReader(cursor, new Trail(), limits, false, notes).meta();
+    Cursor cursor = new Cursor(source, start());
+    DataSet meta = new StructureReader(cursor, limits, false, notes).meta();
     TransferSyntax syntax = syntax(meta, cursor.position());
-    ByteSource content = source;
-    long position = cursor.position();
-    if (syntax.encoding() == Encoding.DEFLATED) {
-      content = Inflated.of(source, position, limits.inflatedBytes());
-      position = 0;
+    if (syntax.encoding() != Encoding.DEFLATED) {
+      return file(meta, source, cursor.position(), syntax);
     }
-    return new DicomFile(
-        meta, dataSet(content, position, syntax), syntax, content, List.copyOf(notes));
+    ByteSource inflated = Inflated.of(source, cursor.position(), limits.inflatedBytes());
+    try {
+      return file(meta, inflated, 0, syntax);
+    } catch (DicomException refused) {
+      inflated.close();
+      throw refused;
+    }
   }
 
-  private DataSet dataSet(ByteSource content, long position, TransferSyntax syntax) {
-    Trail trail = new Trail();
-    Cursor cursor = new Cursor(content, position, trail);
+  private DicomFile file(DataSet meta, ByteSource content, long position, TransferSyntax syntax) {
+    Cursor cursor = new Cursor(content, position);
     DataSet read =
-        new StructureReader(cursor, trail, limits, syntax.isBigEndian(), notes)
-            .root(syntax.isExplicit());
+        new StructureReader(cursor, limits, syntax.isBigEndian(), notes).root(syntax.isExplicit());
     if (read.size() == 0) {
-      throw new DicomException.Truncated(position, "the data set", "there is no element");
+      throw cursor.truncated(position, "there is no element");
     }
-    return read;
+    return new DicomFile(meta, read, syntax, content, notes.all());
   }
 
   private long start() {
@@ -126,7 +122,7 @@ final class Part10Reader {
   }
 
   private boolean looksLikeFirstElement(boolean big, boolean explicit, long position) {
-    Cursor cursor = new Cursor(source, position, new Trail());
+    Cursor cursor = new Cursor(source, position);
     cursor.bigEndian(big);
     int tag = cursor.tag();
     boolean early = Tag.group(tag) == 8 || Tag.group(tag) == 4;

@@ -30,8 +30,11 @@ public final class Thumbnails {
   public Optional<byte[]> png(DicomFile file, int frame) {
     PixelFormat format = PixelFormat.of(file.dataSet());
     Optional<FrameDecoder> decoder = FrameDecoder.of(file.syntax().pixels(), format);
+    if (decoder.isEmpty() || !Shades.canShow(format)) {
+      return Optional.empty();
+    }
     Frames frames = Frames.of(file);
-    if (decoder.isEmpty() || frames.count() == 0 || !Shades.canShow(format)) {
+    if (frames.count() == 0) {
       return Optional.empty();
     }
     requireBelow(format.frameBytes());

@@ -2,6 +2,7 @@ package eu.cpms.dicom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cpms.dicom.DicomBytes;
 import eu.cpms.dicom.DicomToolkit;
 import eu.cpms.dicom.SampleFiles;
 import java.io.ByteArrayOutputStream;
@@ -102,6 +103,25 @@ class DicomCommandTest {
     var manifest = new JsonMapper().readTree(Files.readAllBytes(target.resolve("manifest.json")));
     String url = manifest.at("/studies/0/series/0/instances/0/url").asString();
     assertThat(url).startsWith("dicomweb:/x/studies/1.3.6.1.4.1.5962.1.2.1");
-    assertThat(target.resolve(url.substring("dicomweb:/x/".length()))).isRegularFile();
+    Path image = target.resolve(url.substring("dicomweb:/x/".length()));
+    assertThat(image).isRegularFile();
+    assertThat(image.resolveSibling("../thumbnail.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void assemble_tells_which_files_of_a_directory_are_missing() throws Exception {
+    byte[] directory =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .sequence(
+                0x0004_1220,
+                DicomBytes.item()
+                    .unsignedShort(0x0004_1410, 0xFFFF)
+                    .text(0x0004_1430, "CS", "IMAGE")
+                    .text(0x0004_1500, "CS", "DICOM\\IM1"))
+            .toBytes();
+    Path file = Files.write(folder.resolve("DICOMDIR"), directory);
+    int status = run("assemble", "--out", folder.resolve("out").toString(), file.toString());
+    assertThat(status).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("lists DICOM/IM1, which is missing");
   }
 }
