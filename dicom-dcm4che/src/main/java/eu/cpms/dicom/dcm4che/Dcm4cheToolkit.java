@@ -37,26 +37,35 @@ public final class Dcm4cheToolkit implements DicomToolkit {
 
   @Override
   public DicomFile read(ByteSource source, Limits limits) {
-    SourceStream stream = new SourceStream(source);
-    try (DicomInputStream in = new DicomInputStream(stream)) {
+    try (DicomInputStream in = new DicomInputStream(new SourceStream(source))) {
       in.setAllocateLimit(limits.valueBytes());
-      in.setURI(IN_SOURCE);
-      in.setIncludeBulkData(DicomInputStream.IncludeBulkData.URI);
-      in.setBulkDataDescriptor((pointers, creator, tag, vr, length) -> length >= INLINE);
       Attributes meta = in.readFileMetaInformation();
+      TransferSyntax syntax = TransferSyntax.of(in.getTransferSyntax());
+      if (syntax.encoding() != TransferSyntax.Encoding.DEFLATED) {
+        leaveLongValues(in);
+      }
       Attributes content = in.readDataset();
       FromAttributes from = new FromAttributes(source, limits);
       return new DicomFile(
           meta == null ? new DataSet(List.of(), CharacterSets.DEFAULT) : from.dataSet(meta),
           from.dataSet(content),
-          TransferSyntax.of(in.getTransferSyntax()),
+          syntax,
           source,
           List.of());
     } catch (EOFException e) {
-      throw new DicomException.Truncated(source.size(), Tag.format(stream.lastTag()), "no more bytes");
+      // dcm4che does not say where it stopped; long values are nearly always the pixels.
+      throw new DicomException.Truncated(
+          source.size(), Tag.format(Tag.PIXEL_DATA), "no more bytes");
     } catch (IOException e) {
       throw new DicomException.NotDicom(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Positions in a deflated file are not positions of its values: those are loaded. */
+  private static void leaveLongValues(DicomInputStream in) {
+    in.setURI(IN_SOURCE);
+    in.setIncludeBulkData(DicomInputStream.IncludeBulkData.URI);
+    in.setBulkDataDescriptor((pointers, creator, tag, vr, length) -> length >= INLINE);
   }
 
   @Override
@@ -66,8 +75,7 @@ public final class Dcm4cheToolkit implements DicomToolkit {
     try {
       Attributes content = ToAttributes.of(file.dataSet());
       Attributes meta = content.createFileMetaInformation(syntax.uid());
-      DicomOutputStream out =
-          new DicomOutputStream(Channels.newOutputStream(to), syntax.uid());
+      DicomOutputStream out = new DicomOutputStream(Channels.newOutputStream(to), syntax.uid());
       out.writeDataset(meta, content);
       out.finish();
       out.flush();

@@ -17,6 +17,7 @@ import org.dcm4che3.data.BulkData;
 import org.dcm4che3.data.Fragments;
 import org.dcm4che3.data.Sequence;
 import org.dcm4che3.data.VR;
+import org.jspecify.annotations.Nullable;
 
 /** dcm4che's model as ours. */
 final class FromAttributes {
@@ -51,8 +52,13 @@ final class FromAttributes {
       case Sequence items -> items(items);
       case Fragments fragments -> fragments(fragments);
       case BulkData bulk -> range(bulk);
-      default -> Value.Bytes.of(attributes.getBytes(tag));
+      default -> loaded(attributes, attributes.getBytes(tag));
     };
+  }
+
+  private static Value.Bytes loaded(Attributes attributes, byte @Nullable [] bytes) {
+    byte[] known = bytes == null ? new byte[0] : bytes;
+    return new Value.Bytes(ByteSource.of(known), 0, known.length, attributes.bigEndian());
   }
 
   private Value items(Sequence sequence) throws IOException {
@@ -82,7 +88,8 @@ final class FromAttributes {
 
   private static void requireBelow(int number, int limit, String what) {
     if (number > limit) {
-      throw new DicomException.LimitExceeded(0, "the file", "more than %,d %s".formatted(limit, what));
+      throw new DicomException.LimitExceeded(
+          0, "the file", "more than %,d %s".formatted(limit, what));
     }
   }
 }

@@ -1,7 +1,6 @@
 package eu.cpms.dicom.dcm4che;
 
 import eu.cpms.dicom.model.ByteSource;
-import eu.cpms.dicom.model.Tag;
 import java.io.InputStream;
 
 /** A source as a stream. */
@@ -39,10 +38,5 @@ final class SourceStream extends InputStream {
     long skipped = Math.clamp(bytes, 0, end - position);
     position += skipped;
     return skipped;
-  }
-
-  /** dcm4che does not say where it stopped; long values are nearly always the pixels. */
-  int lastTag() {
-    return Tag.PIXEL_DATA;
   }
 }

@@ -32,8 +32,7 @@ final class ToAttributes {
         items.items().forEach(item -> sequence.add(of(item)));
       }
       case Value.Fragments pieces -> {
-        Fragments fragments =
-            attributes.newFragments(element.tag(), vr, pieces.fragments().size());
+        Fragments fragments = attributes.newFragments(element.tag(), vr, pieces.fragments().size());
         pieces.fragments().forEach(piece -> fragments.add(new SourceBulkData(piece)));
       }
     }
