@@ -13,7 +13,7 @@ const page = <Node>(nodes: Node[]) => ({
 const panelWith = (id: string) => panels.find((panel) => panel.id === id) ?? null;
 const changed = (id: string) => ({ id, version: 99 });
 
-const grown = new EventEmitter();
+const grown = new EventEmitter().setMaxListeners(0);
 
 async function* growth() {
   for await (const [entry] of on(grown, 'entry')) yield { timelineAdded: entry };

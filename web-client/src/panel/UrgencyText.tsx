@@ -11,7 +11,7 @@ export function UrgencyText({ urgency, wantedBy }: Props) {
   const { t } = useTranslation();
   const late = wantedBy && daysUntil(wantedBy) < 0;
   return (
-    <Group gap={6} component="span" wrap="nowrap" style={{ whiteSpace: 'nowrap' }}>
+    <Group gap={6} component="span">
       {urgency === 'URGENT' ? (
         <Badge color="caution" tt="none" leftSection={<IconAlertTriangle size={14} aria-hidden />}>
           {t('panel.urgencies.URGENT')}

@@ -1,7 +1,9 @@
 import { type ApolloClient } from '@apollo/client';
 import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { PanelDocument, TimelineDocument } from '../api/generated';
+import { PanelDocument } from '../api/generated';
+
+const timelineQuery = 'Timeline';
 
 /** The panel as it is now; it follows every refresh. */
 export function usePanel(id: string, atLeastVersion?: number) {
@@ -12,7 +14,10 @@ export function usePanel(id: string, atLeastVersion?: number) {
 export async function refreshPanel(client: ApolloClient, id: string, atLeastVersion?: number) {
   await Promise.all([
     client.query({ query: PanelDocument, variables: { id, atLeastVersion }, fetchPolicy: 'network-only' }),
-    client.refetchQueries({ include: [TimelineDocument] }),
+    client.refetchQueries({
+      include: 'active',
+      onQueryUpdated: ({ queryName }) => queryName === timelineQuery,
+    }),
   ]);
 }
 

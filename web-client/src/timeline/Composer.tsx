@@ -8,6 +8,8 @@ import { usePanelChange } from '../panel/usePanel';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { useDraft } from '../shared/useDraft';
 
+import classes from './Entries.module.css';
+
 /** Writes a comment to everyone in the panel. */
 export function Composer({ panelId }: { panelId: string }) {
   const { t } = useTranslation();
@@ -19,11 +21,12 @@ export function Composer({ panelId }: { panelId: string }) {
     if (text.trim()) change({ text: text.trim() });
   };
   return (
-    <form onSubmit={send}>
+    <form onSubmit={send} className={classes.composer}>
       <Stack gap="xs">
         <Textarea
           autosize
-          minRows={2}
+          minRows={1}
+          maxRows={8}
           label={t('timeline.comment')}
           description={t('timeline.commentHint')}
           value={text}

@@ -1,7 +1,8 @@
 import { Text, Timeline, Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { EntryFragment } from '../api/generated';
+import type { EntryFragment, TimelineKind } from '../api/generated';
 import { agoText, exactMomentText } from '../shared/moments';
+import classes from './Entries.module.css';
 import { iconOf } from './icons';
 
 type Props = { entries: EntryFragment[]; exact?: boolean };
@@ -10,36 +11,42 @@ type Props = { entries: EntryFragment[]; exact?: boolean };
 export function Entries({ entries, exact }: Props) {
   return (
     <Timeline
+      component="ol"
+      className={classes.entries}
       active={entries.length}
       bulletSize={28}
       lineWidth={1}
-      component="ol"
-      p={0}
-      m={0}
-      style={{ listStyle: 'none' }}
       aria-live="polite"
     >
       {entries.map((entry) => (
-        <Entry key={entry.id} entry={entry} exact={exact ?? false} />
+        <Timeline.Item
+          key={entry.id}
+          component="li"
+          color={iconOf(entry.kind).color}
+          bullet={<KindIcon kind={entry.kind} />}
+          title={entry.summary}
+          classNames={{ itemTitle: classes.title }}
+        >
+          <EntryText entry={entry} exact={exact ?? false} />
+        </Timeline.Item>
       ))}
     </Timeline>
   );
 }
 
-function Entry({ entry, exact }: { entry: EntryFragment; exact: boolean }) {
+function KindIcon({ kind }: { kind: TimelineKind }) {
   const { t } = useTranslation();
-  const { Icon, color } = iconOf(entry.kind);
+  const { Icon } = iconOf(kind);
+  return <Icon size={16} role="img" aria-label={t(`timeline.kind.${kind}`)} />;
+}
+
+function EntryText({ entry, exact }: { entry: EntryFragment; exact: boolean }) {
+  const { t } = useTranslation();
   const moment = exactMomentText(entry.at);
   return (
-    <Timeline.Item
-      component="li"
-      color={color}
-      bullet={<Icon size={16} aria-label={t(`timeline.kind.${entry.kind}`)} role="img" />}
-      title={entry.summary}
-      styles={{ itemTitle: { fontSize: 14, lineHeight: '20px', fontWeight: 600 } }}
-    >
+    <>
       {entry.detail && (
-        <Text size="lg" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        <Text size="lg" className={classes.detail}>
           {entry.detail}
         </Text>
       )}
@@ -49,6 +56,6 @@ function Entry({ entry, exact }: { entry: EntryFragment; exact: boolean }) {
           <time dateTime={entry.at}>{exact ? moment : agoText(entry.at)}</time>
         </Tooltip>
       </Text>
-    </Timeline.Item>
+    </>
   );
 }

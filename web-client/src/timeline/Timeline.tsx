@@ -31,7 +31,6 @@ export function Timeline({ panel }: { panel: PanelViewFragment }) {
           onChange={(event) => setFilter(event.currentTarget.value as EntryFilter)}
         />
       </Group>
-      {isOpen(panel, 'COMMENT') && <Composer panelId={panel.id} />}
       {error && !entries && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {!entries && !error && <Loading lines={6} />}
       {shown?.length === 0 && (
@@ -45,6 +44,7 @@ export function Timeline({ panel }: { panel: PanelViewFragment }) {
           </Button>
         </Group>
       )}
+      {isOpen(panel, 'COMMENT') && <Composer panelId={panel.id} />}
     </Stack>
   );
 }

@@ -49,7 +49,8 @@ export function RequestSection({ panel }: { panel: PanelViewFragment }) {
         />
       )}
       {state === 'refused' && <ProblemAlert error={error} kept />}
-      <TextInput
+      <Textarea
+        autosize
         label={t('form.title')}
         description={t('form.titleHint')}
         required
