@@ -54,6 +54,11 @@ final class ObjectFactory {
         limit("recorders", RecorderEndpoint.class, realm.limits().recorders());
         yield new RecorderEndpoint(realm, pipeline(parameters), parameters);
       }
+      case "Composite" -> {
+        limit("composites", CompositeHub.class, realm.limits().composites());
+        yield new CompositeHub(realm, pipeline(parameters), parameters);
+      }
+      case "HubPort" -> new HubPort(parent(parameters, "hub", CompositeHub.class));
       case "PassThrough" -> new PassThrough(realm, pipeline(parameters));
       default -> throw KurentoException.noFactory(typeName);
     };

@@ -2,14 +2,11 @@ package eu.cpms.media.engine.rtp;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** One stream that a browser sends: its order, its losses, its clock. */
 final class InboundStream {
-  private static final AtomicLong IDS = new AtomicLong();
-
-  private final long id = IDS.incrementAndGet();
+  private final long id = StreamIds.next();
   private final int ssrc;
   private final Codec codec;
   private final Unwrapper sequences = Unwrapper.ofSequences();

@@ -8,7 +8,7 @@ import java.util.Set;
 public final class Outlet {
   private final Runnable keyFrameRequest;
   private final Set<Inlet> members = new LinkedHashSet<>();
-  private List<Inlet> inlets = List.of();
+  private volatile List<Inlet> inlets = List.of();
 
   /**
    * An outlet without inlets.
@@ -32,6 +32,7 @@ public final class Outlet {
     }
   }
 
+  /** Whether anybody takes what it gives. May be asked on any thread. */
   public boolean isUsed() {
     return !inlets.isEmpty();
   }

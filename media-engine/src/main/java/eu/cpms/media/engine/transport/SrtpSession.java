@@ -8,6 +8,7 @@ import org.jitsi.srtp.SrtcpCryptoContext;
 import org.jitsi.srtp.SrtpContextFactory;
 import org.jitsi.srtp.SrtpCryptoContext;
 import org.jitsi.srtp.SrtpErrorStatus;
+import org.jitsi.srtp.crypto.Aes;
 import org.jitsi.utils.logging2.Logger;
 import org.jitsi.utils.logging2.LoggerImpl;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ final class SrtpSession {
   private static final int SMALLEST_RTP = 12;
   private static final int SMALLEST_RTCP = 8;
   private static final int MOST_SSRCS = 64;
+
+  static {
+    // Without a choice the library measures its ciphers for seconds, on the media thread.
+    Aes.setFactoryClassName("SunJCE");
+  }
 
   private final SrtpContextFactory send;
   private final SrtpContextFactory receive;

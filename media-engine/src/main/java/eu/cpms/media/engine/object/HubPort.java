@@ -1,0 +1,25 @@
+package eu.cpms.media.engine.object;
+
+import eu.cpms.media.engine.record.Composite;
+import eu.cpms.media.engine.rtp.MediaPort;
+
+/** A place at a hub. */
+final class HubPort extends MediaElement {
+  private final Composite.Port port;
+
+  HubPort(CompositeHub hub) {
+    super(hub.realm(), "HubPort", hub);
+    port = hub.composite().addPort();
+  }
+
+  @Override
+  MediaPort port() {
+    return port;
+  }
+
+  @Override
+  void released() {
+    super.released();
+    port.close();
+  }
+}
