@@ -4,7 +4,7 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { relayStylePagination } from '@apollo/client/utilities';
-import { csrfToken } from './csrf';
+import { ensureCsrfToken } from './csrf';
 import { liveClient } from './liveConnection';
 import { problemOf } from './problem';
 
@@ -27,8 +27,8 @@ export function newCache() {
 }
 
 function httpLink() {
-  const withCsrf = new SetContextLink((previous) => ({
-    headers: { ...previous.headers, 'X-XSRF-TOKEN': csrfToken() },
+  const withCsrf = new SetContextLink(async (previous) => ({
+    headers: { ...previous.headers, 'X-XSRF-TOKEN': await ensureCsrfToken() },
   }));
   const fetchWithTimeout: typeof fetch = (input, init) =>
     fetch(input, {
