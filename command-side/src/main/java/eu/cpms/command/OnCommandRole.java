@@ -1,6 +1,8 @@
 package eu.cpms.command;
 
 import java.util.Set;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
@@ -9,9 +11,11 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 public final class OnCommandRole implements Condition {
 
   @Override
-  @SuppressWarnings("unchecked")
   public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-    Set<String> roles = context.getEnvironment().getProperty("cpms.roles", Set.class, Set.of());
+    Set<String> roles =
+        Binder.get(context.getEnvironment())
+            .bind("cpms.roles", Bindable.setOf(String.class))
+            .orElse(Set.of());
     return roles.isEmpty() || roles.contains("command");
   }
 }

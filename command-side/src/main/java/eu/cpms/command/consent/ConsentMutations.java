@@ -11,6 +11,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
+/** Answers with the patient, at the version that the patient's page then has. */
 @Controller
 class ConsentMutations {
 
@@ -24,13 +25,13 @@ class ConsentMutations {
   CompletableFuture<Changed> recordConsent(
       @Argument String patientId, @Argument ConsentInput input) {
     RecordConsent command = new RecordConsent(new PatientId(patientId), input.answer());
-    return Changed.of(command.target(), desk.send(command));
+    return Changed.of(command.patientId(), desk.send(command));
   }
 
   @MutationMapping
   CompletableFuture<Changed> withdrawConsent(
       @Argument String patientId, @Argument ConsentKind kind) {
     WithdrawConsent command = new WithdrawConsent(new PatientId(patientId), kind);
-    return Changed.of(command.target(), desk.send(command));
+    return Changed.of(command.patientId(), desk.send(command));
   }
 }

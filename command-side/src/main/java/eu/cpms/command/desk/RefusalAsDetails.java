@@ -2,6 +2,11 @@ package eu.cpms.command.desk;
 
 import eu.cpms.api.Command;
 import eu.cpms.api.Refused;
+import eu.cpms.api.access.CentreId;
+import eu.cpms.api.access.MemberId;
+import eu.cpms.api.file.DropBoxId;
+import eu.cpms.api.file.FileId;
+import eu.cpms.api.panel.PanelId;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -34,11 +39,11 @@ final class RefusalAsDetails implements MessageHandlerInterceptor<CommandMessage
 
   private static String kind(CommandMessage<?> message) {
     return switch (((Command) message.getPayload()).target()) {
-      case eu.cpms.api.panel.PanelId panel -> "panel";
-      case eu.cpms.api.access.MemberId member -> "member";
-      case eu.cpms.api.access.CentreId centre -> "centre";
-      case eu.cpms.api.file.DropBoxId box -> "drop box";
-      case eu.cpms.api.file.FileId file -> "file";
+      case PanelId panel -> "panel";
+      case MemberId member -> "member";
+      case CentreId centre -> "centre";
+      case DropBoxId box -> "drop box";
+      case FileId file -> "file";
       default -> "patient";
     };
   }

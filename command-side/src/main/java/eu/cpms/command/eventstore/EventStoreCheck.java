@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 
@@ -36,25 +37,20 @@ final class EventStoreCheck implements SmartInitializingSingleton {
     }
   }
 
-  private Object part(Class<?> type) {
+  private @Nullable Object part(Class<?> type) {
     return axon.getComponent(type);
   }
 
   private Class<?> expectedEventStore() {
-    String kind = environment.getProperty("cpms.event-store", "postgresql");
-    return switch (kind) {
-      case "postgresql" -> EmbeddedEventStore.class;
-      case "axon-server" -> AxonServerEventStore.class;
-      default ->
-          throw new IllegalStateException(
-              "cpms.event-store is '" + kind + "': use postgresql or axon-server");
-    };
+    return EventStoreKind.of(environment) == EventStoreKind.POSTGRESQL
+        ? EmbeddedEventStore.class
+        : AxonServerEventStore.class;
   }
 
-  private static void require(String part, Object found, Class<?> expected) {
+  private static void require(String part, @Nullable Object found, Class<?> expected) {
     if (!expected.isInstance(found)) {
       throw new IllegalStateException(
-          "Axon's " + part + " is " + found.getClass() + ", not " + expected.getName());
+          "Axon's " + part + " is " + found + " instead of a " + expected.getName());
     }
   }
 }

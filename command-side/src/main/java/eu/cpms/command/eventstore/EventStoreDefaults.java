@@ -32,9 +32,8 @@ public final class EventStoreDefaults implements EnvironmentPostProcessor, Order
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
     System.setProperty(UPDATE_CHECKER_OFF, "true");
-    String store = environment.getProperty("cpms.event-store", "postgresql");
-    Map<String, Object> fixed =
-        Map.of("axon.axonserver.enabled", String.valueOf(store.equals("axon-server")));
+    boolean axonServer = EventStoreKind.of(environment) == EventStoreKind.AXON_SERVER;
+    Map<String, Object> fixed = Map.of("axon.axonserver.enabled", String.valueOf(axonServer));
     environment.getPropertySources().addFirst(new MapPropertySource("cpms-event-store", fixed));
     environment.getPropertySources().addLast(new MapPropertySource("cpms-defaults", DEFAULTS));
   }

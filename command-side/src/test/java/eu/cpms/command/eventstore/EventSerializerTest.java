@@ -8,6 +8,7 @@ import eu.cpms.api.EventName;
 import eu.cpms.api.access.AccessEvent.CentreRegistered;
 import eu.cpms.api.access.CentreId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
@@ -78,7 +79,7 @@ class EventSerializerTest {
             "id",
             0,
             "event-1",
-            java.time.Instant.EPOCH,
+            Instant.EPOCH,
             "test.moved",
             "1",
             "{\"where\":\"OUTCOME\"}".getBytes(StandardCharsets.UTF_8),

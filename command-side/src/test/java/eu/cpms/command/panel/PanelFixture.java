@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ final class PanelFixture {
             "nl",
             Cases.CARE.signedOn(),
             Cases.CARE.signatory(),
-            java.util.Set.of(ern));
+            Set.of(ern));
     return this;
   }
 
@@ -156,6 +157,6 @@ final class PanelFixture {
 
   static ConsultationRequest request(@Nullable ErnId ern) {
     return new ConsultationRequest(
-        "Fractures", ern, null, null, java.util.Set.of(), List.of(), Urgency.ROUTINE, "", null);
+        "Fractures", ern, null, null, Set.of(), List.of(), Urgency.ROUTINE, "", null);
   }
 }

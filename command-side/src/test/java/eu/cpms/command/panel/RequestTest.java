@@ -4,8 +4,10 @@ import static eu.cpms.command.panel.PanelFixture.PANEL;
 import static eu.cpms.command.panel.PanelFixture.PATIENT;
 import static eu.cpms.command.testing.Refuses.unmet;
 import static eu.cpms.command.testing.Refuses.with;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.cpms.api.Rejection.Code;
+import eu.cpms.api.access.ErnId;
 import eu.cpms.api.panel.ConsultationRequest;
 import eu.cpms.api.panel.PanelCommand.DraftPanel;
 import eu.cpms.api.panel.PanelCommand.SaveConsultationRequest;
@@ -80,7 +82,7 @@ class RequestTest {
 
   @Test
   void theNetworkOfARequestExists() {
-    ConsultationRequest request = PanelFixture.request(new eu.cpms.api.access.ErnId("ern-99"));
+    ConsultationRequest request = PanelFixture.request(new ErnId("ern-99"));
     PanelFixture.drafted()
         .when(People.REQUESTER, new SaveConsultationRequest(PANEL, request, 0))
         .expectException(unmet("NetworkOfRequestExists"));
@@ -155,10 +157,7 @@ class RequestTest {
         .when(People.REQUESTER, new SubmitPanel(PANEL))
         .expectEvents(new PanelOpened(PANEL, "PAN-2026-1", Networks.BONE, Urgency.SOON))
         .expectState(
-            panel ->
-                org.assertj.core.api.Assertions.assertThat(panel)
-                    .extracting("state.scope.step")
-                    .isEqualTo(PanelStep.OPEN));
+            panel -> assertThat(panel).extracting("state.scope.step").isEqualTo(PanelStep.OPEN));
   }
 
   @Test

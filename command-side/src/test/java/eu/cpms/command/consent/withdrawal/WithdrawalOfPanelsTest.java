@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.cpms.api.Rejection.Code;
+import eu.cpms.api.consent.ConsentAnswer;
 import eu.cpms.api.consent.ConsentCommand.RecordConsent;
 import eu.cpms.api.consent.ConsentCommand.WithdrawConsent;
 import eu.cpms.api.consent.ConsentKind;
@@ -21,6 +22,7 @@ import eu.cpms.command.testing.Cases;
 import eu.cpms.command.testing.People;
 import eu.cpms.command.testing.Refusals;
 import eu.cpms.command.testing.SharedWriteModel;
+import java.util.Set;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -68,14 +70,14 @@ class WithdrawalOfPanelsTest {
     PatientId patient = cases.patient("Steady Hand");
     PanelId panel = cases.draft(patient);
     var registry =
-        new eu.cpms.api.consent.ConsentAnswer(
+        new ConsentAnswer(
             ConsentKind.REGISTRY,
             true,
             "2.1",
             "nl",
             Cases.CARE.signedOn(),
             Cases.CARE.signatory(),
-            java.util.Set.of());
+            Set.of());
     desk.sendAs(as(People.REQUESTER), new RecordConsent(patient, registry)).join();
     withdraw(patient, ConsentKind.REGISTRY);
     PatientId other = cases.patient("Marker Stone");
