@@ -13,7 +13,7 @@ export function ContextBanner({ panel, at }: Props) {
   const { t } = useTranslation();
   const { patient } = panel;
   return (
-    <section className={classes.banner} aria-label={t('panel.about')}>
+    <section className={classes.banner} aria-label={t('panel.brief')}>
       <Group gap="xs" className={classes.title}>
         <h1 className={classes.number}>{panel.number ?? t('panel.draft')}</h1>
         {panel.title && <Text span>{panel.title}</Text>}

@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Table, Text, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +22,11 @@ export function PanelTable({ panels, action }: Props) {
           <Table.Th>{t('panel.step')}</Table.Th>
           <Table.Th>{t('panel.urgency')}</Table.Th>
           <Table.Th>{t('panel.changed')}</Table.Th>
-          {action && <Table.Th aria-label={t('panel.otherActions')} />}
+          {action && (
+            <Table.Th>
+              <VisuallyHidden>{t('panel.actions')}</VisuallyHidden>
+            </Table.Th>
+          )}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

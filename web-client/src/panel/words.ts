@@ -40,6 +40,8 @@ export const panelWords = {
   patient: 'Patient',
   changed: 'Last change',
   about: 'About this panel',
+  brief: 'The panel in brief',
+  actions: 'Actions',
   loadMore: 'Show more panels',
   noPanels: 'No panel fits these filters.',
   filterStep: 'Step',

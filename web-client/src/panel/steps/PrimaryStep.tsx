@@ -14,41 +14,49 @@ export function PrimaryStep({ panel, step, busy, onStart }: Props) {
   const { t } = useTranslation();
   const [opened, checklist] = useDisclosure();
   const label = t(labelOf(step, panel.step));
-  const blocked = blocking(step).length > 0;
+  return (
+    <div className={classes.primary}>
+      {step.unmet.length > 0 && (
+        <Missing action={label} step={step} opened={opened} onToggle={checklist.toggle} />
+      )}
+      <Button
+        size="md"
+        loading={busy}
+        rightSection={<IconArrowRight size={20} aria-hidden />}
+        onClick={blocking(step).length > 0 ? checklist.open : onStart}
+      >
+        {label}
+      </Button>
+    </div>
+  );
+}
+
+type MissingProps = { action: string; step: NextStep; opened: boolean; onToggle: () => void };
+
+function Missing({ action, step, opened, onToggle }: MissingProps) {
+  const { t } = useTranslation();
   return (
     <Popover
       opened={opened}
-      onChange={checklist.toggle}
-      position="bottom-end"
-      width={340}
+      onChange={onToggle}
+      position="bottom"
+      width={320}
       withArrow
       trapFocus
+      returnFocus
     >
       <Popover.Target>
-        <div className={classes.primary}>
-          {step.unmet.length > 0 && (
-            <Button
-              variant="subtle"
-              color="caution"
-              aria-expanded={opened}
-              leftSection={<IconAlertCircle size={20} aria-hidden />}
-              onClick={checklist.toggle}
-            >
-              {t('panel.unmet', { count: step.unmet.length })}
-            </Button>
-          )}
-          <Button
-            size="md"
-            loading={busy}
-            rightSection={<IconArrowRight size={20} aria-hidden />}
-            onClick={blocked ? checklist.open : onStart}
-          >
-            {label}
-          </Button>
-        </div>
+        <Button
+          variant="subtle"
+          color="caution"
+          leftSection={<IconAlertCircle size={20} aria-hidden />}
+          onClick={onToggle}
+        >
+          {t('panel.unmet', { count: step.unmet.length })}
+        </Button>
       </Popover.Target>
-      <Popover.Dropdown>
-        <Checklist action={label} step={step} />
+      <Popover.Dropdown aria-label={t('panel.unmetTitle', { action })}>
+        <Checklist action={action} step={step} />
       </Popover.Dropdown>
     </Popover>
   );
