@@ -6,6 +6,7 @@ import eu.cpms.dicom.model.Tables;
 import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.Value;
 import eu.cpms.dicom.model.Vr;
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,13 +18,24 @@ import java.util.regex.Pattern;
 /** The words of a file that tell who its people are, and their removal from other text. */
 final class IdentityWords {
   private static final Map<Integer, String> KINDS = new HashMap<>();
-  private static final int SHORTEST = 3;
+  private static final int SHORTEST_PHRASE = 3;
+  private static final int SHORTEST_WORD = 2;
+  private static final int SHORTEST_PART = 5;
   private static final String REPLACEMENT = "*";
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern TELLING =
       Pattern.compile(
-          "\\S+@\\S+|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b"
-              + "|\\+?\\d[\\d /-]{6,}\\d|\\b\\d{6,}\\b");
+          "\\S+@\\S+|(?<!\\d)\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}(?!\\d)"
+              + "|(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)|\\+?\\d[\\d /-]{6,}\\d|\\d{6,}");
+
+  /** Scripts which put no spaces between words. */
+  private static final Set<UnicodeScript> UNSPACED =
+      Set.of(
+          UnicodeScript.HAN,
+          UnicodeScript.HIRAGANA,
+          UnicodeScript.KATAKANA,
+          UnicodeScript.HANGUL,
+          UnicodeScript.THAI);
 
   static {
     Tables.rows(IdentityWords.class, "identity.tsv")
@@ -54,7 +66,7 @@ final class IdentityWords {
 
   private void add(String text, String kind) {
     String whole = letters(text);
-    if (whole.length() >= SHORTEST) {
+    if (whole.length() >= SHORTEST_PHRASE || isUnspaced(whole)) {
       phrases.add(whole);
     }
     if (kind.equals("name")) {
@@ -65,7 +77,9 @@ final class IdentityWords {
   }
 
   private void addWord(String word) {
-    if (word.length() >= SHORTEST) {
+    if (isUnspaced(word)) {
+      phrases.add(word);
+    } else if (word.length() >= SHORTEST_WORD) {
       words.add(word);
     }
   }
@@ -81,8 +95,13 @@ final class IdentityWords {
   }
 
   private static boolean containsPhrase(String text, String letters, String phrase) {
-    boolean isLong = phrase.length() > SHORTEST + 1;
-    return isLong ? letters.contains(phrase) : hasWord(text, phrase);
+    boolean anywhere = phrase.length() >= SHORTEST_PART || isUnspaced(phrase);
+    return anywhere ? letters.contains(phrase) : hasWord(text, phrase);
+  }
+
+  private static boolean isUnspaced(String word) {
+    return word.codePointCount(0, word.length()) >= SHORTEST_WORD
+        && UNSPACED.contains(UnicodeScript.of(word.codePointAt(0)));
   }
 
   private static boolean hasWord(String text, String phrase) {

@@ -16,9 +16,11 @@ import java.util.Set;
 final class Profile {
   private final Map<Integer, Action> actions = new HashMap<>(1024);
   private final Action unlistedDate;
+  private final Action unlistedUid;
 
   Profile(Set<ProfileOption> options) {
     unlistedDate = dates(options);
+    unlistedUid = options.contains(ProfileOption.RETAIN_UIDS) ? Action.KEEP : Action.NEW_UID;
     for (String[] row : Tables.rows(Profile.class, "confidentiality.tsv")) {
       if (!row[0].equals("odd")) {
         actions.put(Tag.parse(row[0].replace('x', '0')), action(row, options));
@@ -71,7 +73,7 @@ final class Profile {
     return switch (vr) {
       case PN -> Action.EMPTY;
       case DA, DT -> unlistedDate;
-      case UI -> Action.NEW_UID;
+      case UI -> unlistedUid;
       default -> Action.KEEP;
     };
   }

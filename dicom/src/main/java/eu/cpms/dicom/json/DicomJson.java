@@ -59,7 +59,11 @@ public final class DicomJson {
 
   private void bytes(DataSet dataSet, Element element, Value.Bytes bytes, String path) {
     boolean binary = element.vr().kind() == Vr.Kind.BINARY;
-    if (binary && (bytes.length() > INLINE || bytes.bigEndian())) {
+    if (element.tag() == Tag.SPECIFIC_CHARACTER_SET) {
+      json.writeArrayPropertyStart("Value");
+      json.writeString("ISO_IR 192");
+      json.writeEndArray();
+    } else if (binary && (bytes.length() > INLINE || bytes.bigEndian())) {
       json.writeStringProperty("BulkDataURI", uris.uriOf(path));
     } else if (binary) {
       json.writeName("InlineBinary");

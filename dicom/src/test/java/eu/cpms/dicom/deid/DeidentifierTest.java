@@ -17,6 +17,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeidentifierTest {
   private static final Set<ProfileOption> BASIC = EnumSet.noneOf(ProfileOption.class);
@@ -134,6 +136,24 @@ class DeidentifierTest {
         .startsWith("Thorax")
         .doesNotContain("Müller", "4711", "2024");
     assertThat(copy.report().reviews()).contains("check the cleaned text of StudyDescription");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ng^Li, scan of Ng, scan of *",
+    "山田^太郎, 山田さんの胸部, *",
+    "Doe^Jane, t1_20240301_doe_4711, t1_*_*_4711",
+    "Doe^Jane, head first supine, head first supine"
+  })
+  void names_of_every_script_and_numbers_between_underscores_are_found(
+      String name, String text, String cleaned) {
+    byte[] original =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text(Tag.SPECIFIC_CHARACTER_SET, "CS", "ISO_IR 192")
+            .element(Tag.SERIES_DESCRIPTION, "LO", text.getBytes(StandardCharsets.UTF_8))
+            .element(Tag.PATIENT_NAME, "PN", name.getBytes(StandardCharsets.UTF_8))
+            .toBytes();
+    assertThat(Copies.of(original).dataSet().text(Tag.SERIES_DESCRIPTION)).contains(cleaned);
   }
 
   @Test

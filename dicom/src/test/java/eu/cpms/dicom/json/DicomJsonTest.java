@@ -64,6 +64,7 @@ class DicomJsonTest {
             .toBytes();
     try (DicomFile file = TOOLKIT.read(ByteSource.of(bytes), Limits.DEFAULT)) {
       JsonNode json = json(file);
+      assertThat(json.at("/00080005/Value/0").asString()).isEqualTo("ISO_IR 192");
       assertThat(json.at("/00100010/Value/0/Alphabetic").asString()).isEqualTo("Buc^Jérôme");
       assertThat(json.at("/00100010/Value/0/Ideographic").asString()).isEqualTo("X");
       assertThat(json.at("/00081140/Value/0/00081155/Value/0").asString()).isEqualTo("1.2");
