@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import eu.cpms.media.engine.MediaEngine;
 import eu.cpms.media.engine.MediaEngineConfig;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kurento.client.Composite;
 import org.kurento.client.HubPort;
 import org.kurento.client.KurentoClient;
+import org.kurento.client.MediaFlowState;
 import org.kurento.client.MediaPipeline;
 import org.kurento.client.MediaProfileSpecType;
 import org.kurento.client.RecorderEndpoint;
@@ -121,6 +124,67 @@ class MeetingTest {
     viewer.awaitPictures(10);
     ada.renegotiate(true);
     viewer.awaitPictures(10);
+  }
+
+  private LossyLine line() throws Exception {
+    InetSocketAddress loopback =
+        engine.mediaAddresses().stream()
+            .filter(address -> address.getAddress().equals(InetAddress.getLoopbackAddress()))
+            .findFirst()
+            .orElseThrow();
+    return new LossyLine(loopback);
+  }
+
+  @Test
+  void lostPacketsAreSentAgain() throws Exception {
+    try (LossyLine up = line();
+        LossyLine down = line()) {
+      Participant ada = Participant.publisher(page(), "own", pipeline, "clock", "", up);
+      Participant viewer = Participant.viewer(page(), "view", pipeline, ada, down);
+      viewer.awaitPictures(5);
+      up.loss(0.03);
+      down.loss(0.03);
+      viewer.awaitPictures(200);
+      assertThat(up.lost() + down.lost()).isPositive();
+      assertThat(ada.number("video", "nackCount")).isPositive();
+      assertThat(viewer.number("video", "nackCount")).isPositive();
+      assertThat(viewer.number("video", "framesDropped")).isLessThan(60);
+    }
+  }
+
+  @Test
+  void thePictureComesBackAfterABlackout() throws Exception {
+    try (LossyLine up = line()) {
+      Participant ada = Participant.publisher(page(), "own", pipeline, "clock", "", up);
+      Participant viewer = Participant.viewer(page(), "view", pipeline, ada);
+      Flow flow = Flow.out(ada);
+      viewer.awaitPictures(5);
+      up.cut(true);
+      flow.awaitVideo(MediaFlowState.NOT_FLOWING);
+      up.cut(false);
+      flow.awaitVideo(MediaFlowState.FLOWING);
+      viewer.awaitPictures(20);
+    }
+  }
+
+  @Test
+  void aNarrowLineKeepsItsSoundAndSpoilsNobodyElsesPicture() throws Exception {
+    try (LossyLine down = line()) {
+      Participant ada = publisher("camera", "");
+      ada.endpoint().setMinVideoRecvBandwidth(500);
+      Participant other = Participant.viewer(page(), "view", pipeline, ada);
+      Participant weak = Participant.viewer(page(), "view", pipeline, ada, down);
+      Flow flow = Flow.in(weak);
+      weak.awaitPictures(100);
+      down.narrow(150_000);
+      flow.awaitVideo(MediaFlowState.NOT_FLOWING);
+      double heard = weak.number("audio", "packetsReceived");
+      weak.awaitNumber("audio", "packetsReceived", now -> now > heard + 50);
+      other.awaitPictures(10);
+      assertThat(other.number("video", "frameWidth")).isEqualTo(640);
+      down.narrow(0);
+      weak.awaitPictures(20);
+    }
   }
 
   @Test

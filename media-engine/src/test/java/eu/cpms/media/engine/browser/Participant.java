@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.kurento.client.IceCandidate;
 import org.kurento.client.MediaPipeline;
 import org.kurento.client.WebRtcEndpoint;
@@ -21,10 +22,12 @@ public final class Participant {
   private final Page page;
   private final String name;
   private final WebRtcEndpoint endpoint;
+  private final @Nullable LossyLine line;
   private final Queue<IceCandidate> candidates = new ConcurrentLinkedQueue<>();
   private volatile boolean gathered;
 
-  private Participant(Page page, String name, WebRtcEndpoint endpoint) {
+  private Participant(Page page, String name, WebRtcEndpoint endpoint, @Nullable LossyLine line) {
+    this.line = line;
     this.page = page;
     this.name = name;
     this.endpoint = endpoint;
@@ -32,11 +35,22 @@ public final class Participant {
     endpoint.addIceGatheringDoneListener(event -> gathered = true);
   }
 
-  /** Sends a camera, a clock or sound only; the codec may be null for the browser's first. */
+  /** Sends a camera, a clock or sound only; the codec may be empty for the browser's first. */
   public static Participant publisher(
       Page page, String name, MediaPipeline pipeline, String source, String codec) {
+    return publisher(page, name, pipeline, source, codec, null);
+  }
+
+  /** The same over a line that may be bad. */
+  static Participant publisher(
+      Page page,
+      String name,
+      MediaPipeline pipeline,
+      String source,
+      String codec,
+      @Nullable LossyLine line) {
     Participant publisher =
-        new Participant(page, name, new WebRtcEndpoint.Builder(pipeline).build());
+        new Participant(page, name, new WebRtcEndpoint.Builder(pipeline).build(), line);
     publisher.negotiate(
         (String)
             page.evaluate(
@@ -48,7 +62,18 @@ public final class Participant {
   /** Watches what a publisher sends. */
   public static Participant viewer(
       Page page, String name, MediaPipeline pipeline, Participant publisher) {
-    Participant viewer = new Participant(page, name, new WebRtcEndpoint.Builder(pipeline).build());
+    return viewer(page, name, pipeline, publisher, null);
+  }
+
+  /** The same over a line that may be bad. */
+  static Participant viewer(
+      Page page,
+      String name,
+      MediaPipeline pipeline,
+      Participant publisher,
+      @Nullable LossyLine line) {
+    Participant viewer =
+        new Participant(page, name, new WebRtcEndpoint.Builder(pipeline).build(), line);
     publisher.endpoint.connect(viewer.endpoint);
     viewer.negotiate((String) page.evaluate("name => view(name)", name));
     return viewer;
@@ -78,10 +103,14 @@ public final class Participant {
           List.of(
               name,
               Map.of(
-                  "candidate", next.getCandidate(),
+                  "candidate", throughLine(next.getCandidate()),
                   "sdpMid", next.getSdpMid(),
                   "sdpMLineIndex", next.getSdpMLineIndex())));
     }
+  }
+
+  private String throughLine(String candidate) {
+    return line == null ? candidate : line.replace(candidate);
   }
 
   public WebRtcEndpoint endpoint() {

@@ -1,0 +1,219 @@
+package eu.cpms.media.engine.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Every refusal with its code, type and message. */
+class ErrorTest {
+  @TempDir private static Path folder;
+  private static Server server;
+  private static RawClient client;
+  private static String pipeline;
+  private static String endpoint;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = Server.start(folder);
+    client = new RawClient(server.uri());
+    pipeline = client.create("MediaPipeline", Map.of());
+    endpoint = client.create("WebRtcEndpoint", Map.of("mediaPipeline", pipeline));
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    server.close();
+  }
+
+  private static void assertError(JsonNode answer, int code, String type, String message) {
+    JsonNode error = answer.path("error");
+    assertThat(error.path("code").asInt()).as(answer.toString()).isEqualTo(code);
+    assertThat(error.path("data").path("type").asString("")).isEqualTo(type);
+    assertThat(error.path("message").asString()).isEqualTo(message);
+  }
+
+  private static JsonNode create(String type, Map<String, ?> parameters) throws Exception {
+    return client.call("create", Map.of("type", type, "constructorParams", parameters));
+  }
+
+  @Test
+  void unknownObjects() throws Exception {
+    String message = "Object 'nobody' not found";
+    List<JsonNode> answers =
+        List.of(
+            client.invoke("nobody", "getName", Map.of()),
+            client.call("describe", Map.of("object", "nobody")),
+            client.call("subscribe", Map.of("object", "nobody", "type", "Error")),
+            client.invoke(endpoint, "connect", Map.of("sink", "nobody")),
+            create("WebRtcEndpoint", Map.of("mediaPipeline", "nobody")));
+    for (JsonNode answer : answers) {
+      assertError(answer, 40101, "MEDIA_OBJECT_NOT_FOUND", message);
+    }
+  }
+
+  @Test
+  void unknownAndAbstractTypes() throws Exception {
+    for (String type : List.of("Nothing", "MediaElement", "Hub")) {
+      assertError(
+          create(type, Map.of()),
+          40108,
+          "MEDIA_OBJECT_NOT_AVAILABLE",
+          "Factory '" + type + "' not found");
+    }
+  }
+
+  @Test
+  void wrongConstructorParameters() throws Exception {
+    assertError(
+        create("WebRtcEndpoint", Map.of()),
+        40001,
+        "MARSHALL_ERROR",
+        "'mediaPipeline' parameter should be a string");
+    assertError(
+        client.call("create", Map.of("type", "WebRtcEndpoint")),
+        40001,
+        "MARSHALL_ERROR",
+        "'constructorParams' is required");
+    assertError(
+        create(
+            "RecorderEndpoint",
+            Map.of("mediaPipeline", pipeline, "uri", "file:///x", "mediaProfile", "VHS")),
+        40001,
+        "MARSHALL_ERROR",
+        "Invalid value for 'MediaProfileSpecType'");
+    assertError(
+        create("WebRtcEndpoint", Map.of("mediaPipeline", endpoint)),
+        -32603,
+        "",
+        "Unexpected error while processing method: bad_weak_ptr");
+  }
+
+  @Test
+  void missingPartsOfARequest() throws Exception {
+    assertError(client.call("create", Map.of()), -32000, "", "'type' parameter is required");
+    assertError(
+        client.call("invoke", Map.of("operation", "getName")),
+        -32000,
+        "",
+        "'object' parameter is required");
+    assertError(
+        client.call("invoke", Map.of("object", endpoint)),
+        -32000,
+        "",
+        "'operation' parameter is required");
+  }
+
+  @Test
+  void unknownOperations() throws Exception {
+    for (String name :
+        List.of("dance", "getChilds", "getMinOutputBitrate", "getIceCandidatePairs")) {
+      assertError(
+          client.invoke(endpoint, name, Map.of()),
+          40008,
+          "MALFORMED_TRANSACTION",
+          "Method '" + name + "' with 0 parameters not found");
+    }
+  }
+
+  @Test
+  void wrongOperationParameters() throws Exception {
+    assertError(
+        client.call("invoke", Map.of("object", endpoint, "operation", "processOffer")),
+        40001,
+        "MARSHALL_ERROR",
+        "'operationParams' is required");
+    assertError(
+        client.invoke(
+            endpoint, "setMaxVideoSendBandwidth", Map.of("maxVideoSendBandwidth", "much")),
+        40001,
+        "MARSHALL_ERROR",
+        "'maxVideoSendBandwidth' parameter should be a integer");
+    assertError(
+        client.invoke(endpoint, "connect", Map.of("sink", endpoint, "mediaType", "SMELL")),
+        40001,
+        "MARSHALL_ERROR",
+        "Invalid value for 'MediaType'");
+  }
+
+  @Test
+  void elementsOfAnotherPipelineCannotBeConnected() throws Exception {
+    String other = client.create("MediaPipeline", Map.of());
+    String sink = client.create("WebRtcEndpoint", Map.of("mediaPipeline", other));
+    assertError(
+        client.invoke(endpoint, "connect", Map.of("sink", sink)),
+        40004,
+        "CONNECT_ERROR",
+        "Media elements do not share pipeline");
+  }
+
+  @Test
+  void unknownEvents() throws Exception {
+    for (String event : List.of("Nothing", "OnIceCandidate", "MediaFlowInStateChange")) {
+      assertError(
+          client.call("subscribe", Map.of("object", endpoint, "type", event)),
+          40106,
+          "MEDIA_OBJECT_EVENT_NOT_SUPPORTED",
+          "Event '" + event + "' not supported");
+    }
+  }
+
+  @Test
+  void sessionDescriptionsOutOfOrder() throws Exception {
+    String fresh = client.create("WebRtcEndpoint", Map.of("mediaPipeline", pipeline));
+    assertError(
+        client.invoke(fresh, "processOffer", Map.of("offer", "")),
+        40201,
+        "SDP_PARSE_ERROR",
+        "Empty offer not valid");
+    assertError(
+        client.invoke(fresh, "processOffer", Map.of("offer", "hello")),
+        40201,
+        "SDP_PARSE_ERROR",
+        "Invalid SDP");
+    assertThat(code(client.invoke(fresh, "processAnswer", Map.of("answer", "v=0"))))
+        .isEqualTo(40209);
+    assertThat(code(client.invoke(fresh, "getLocalSessionDescriptor", Map.of()))).isEqualTo(40202);
+    assertThat(code(client.invoke(fresh, "getRemoteSessionDescriptor", Map.of()))).isEqualTo(40203);
+  }
+
+  @Test
+  void unknownTags() throws Exception {
+    assertError(
+        client.invoke(endpoint, "getTag", Map.of("key", "colour")),
+        40110,
+        "MEDIA_OBJECT_TAG_KEY_NOT_FOUND",
+        "Tag key not found");
+  }
+
+  private static int code(JsonNode answer) {
+    return answer.path("error").path("code").asInt();
+  }
+
+  @Test
+  void whatIsNoError() throws Exception {
+    Map<String, Object> candidate =
+        Map.of("candidate", "garbage", "sdpMid", "0", "sdpMLineIndex", 0);
+    List<JsonNode> answers =
+        List.of(
+            client.call("release", Map.of("object", "nobody")),
+            client.call("release", Map.of("object", "manager_ServerManager")),
+            client.call("unref", Map.of("object", "nobody")),
+            client.call("unsubscribe", Map.of("object", endpoint, "subscription", "none")),
+            client.invoke(endpoint, "disconnect", Map.of("sink", endpoint)),
+            client.invoke(endpoint, "connect", Map.of("sink", endpoint)),
+            client.invoke(endpoint, "connect", Map.of("sink", endpoint)),
+            client.invoke(endpoint, "gatherCandidates", Map.of()),
+            client.invoke(endpoint, "addIceCandidate", Map.of("candidate", candidate)),
+            client.invoke(endpoint, "removeTag", Map.of("key", "none")),
+            create("RecorderEndpoint", Map.of("mediaPipeline", pipeline, "uri", 7)));
+    assertThat(answers).noneMatch(answer -> answer.has("error"));
+  }
+}

@@ -1,0 +1,156 @@
+package eu.cpms.media.engine.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Events that come without a browser: connections, recorders, the life of objects. */
+class EventTest {
+  @TempDir private static Path folder;
+  private static Server server;
+  private RawClient client;
+  private String pipeline;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = Server.start(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @BeforeEach
+  void connect() throws Exception {
+    client = new RawClient(server.uri());
+    pipeline = client.create("MediaPipeline", Map.of());
+  }
+
+  @AfterEach
+  void disconnect() {
+    client.close();
+  }
+
+  private String element(String type) throws InterruptedException {
+    return client.create(type, Map.of("mediaPipeline", pipeline));
+  }
+
+  private void subscribe(String object, String event) throws InterruptedException {
+    client.value("subscribe", Map.of("type", event, "object", object));
+  }
+
+  @Test
+  void connectingTellsTheSourceOncePerKindOfMedia() throws Exception {
+    String source = element("PassThrough");
+    String sink = element("PassThrough");
+    subscribe(source, "ElementConnected");
+    subscribe(source, "ElementDisconnected");
+    client.invoke(source, "connect", Map.of("sink", sink));
+    await().until(() -> client.events("ElementConnected").size() == 3);
+    JsonNode data = client.events("ElementConnected").getFirst().path("data");
+    assertThat(data.path("source").asString()).isEqualTo(source);
+    assertThat(data.path("sink").asString()).isEqualTo(sink);
+    assertThat(data.path("sinkMediaDescription").asString()).isEqualTo("default");
+    assertThat(data.path("timestampMillis").isString()).isTrue();
+    assertThat(data.path("tags").isArray()).isTrue();
+    assertThat(data.path("type").asString()).isEqualTo("ElementConnected");
+    client.call("release", Map.of("object", sink));
+    await().until(() -> client.events("ElementDisconnected").size() == 3);
+  }
+
+  @Test
+  void connectionsAreListedPerKindOfMedia() throws Exception {
+    String source = element("PassThrough");
+    String sink = element("PassThrough");
+    client.invoke(source, "connect", Map.of("sink", sink));
+    client.invoke(source, "disconnect", Map.of("sink", sink, "mediaType", "VIDEO"));
+    JsonNode links =
+        client.invoke(source, "getSinkConnections", Map.of()).path("result").path("value");
+    assertThat(links.size()).isEqualTo(2);
+    assertThat(links.path(0).path("__type__").asString()).isEqualTo("ElementConnectionData");
+    JsonNode back =
+        client.invoke(sink, "getSourceConnections", Map.of()).path("result").path("value");
+    assertThat(back.size()).isEqualTo(2);
+  }
+
+  @Test
+  void aNewSourceTakesThePlaceOfTheOldOne() throws Exception {
+    String first = element("PassThrough");
+    String second = element("PassThrough");
+    String sink = element("PassThrough");
+    client.invoke(first, "connect", Map.of("sink", sink));
+    subscribe(first, "ElementDisconnected");
+    client.invoke(second, "connect", Map.of("sink", sink));
+    await().until(() -> client.events("ElementDisconnected").size() == 3);
+  }
+
+  @Test
+  void twoSubscriptionsGiveOneDelivery() throws Exception {
+    String source = element("PassThrough");
+    subscribe(source, "ElementConnected");
+    subscribe(source, "ElementConnected");
+    client.invoke(source, "connect", Map.of("sink", element("PassThrough"), "mediaType", "AUDIO"));
+    await().until(() -> !client.events("ElementConnected").isEmpty());
+    client.call("ping", Map.of());
+    assertThat(client.events("ElementConnected")).hasSize(1);
+  }
+
+  @Test
+  void theManagerTellsWhatIsCreatedAndDestroyed() throws Exception {
+    String manager = "manager_ServerManager";
+    subscribe(manager, "ObjectCreated");
+    subscribe(manager, "ObjectDestroyed");
+    String endpoint = element("WebRtcEndpoint");
+    client.call("release", Map.of("object", pipeline));
+    await().until(() -> client.events("ObjectDestroyed").size() == 2);
+    assertThat(client.events("ObjectCreated")).hasSize(1);
+    List<String> destroyed =
+        client.events("ObjectDestroyed").stream()
+            .map(event -> event.path("data").path("objectId").asString())
+            .toList();
+    assertThat(destroyed).containsExactlyInAnyOrder(pipeline, endpoint);
+    assertThat(client.events("ObjectDestroyed").getFirst().path("data").has("type")).isFalse();
+  }
+
+  @Test
+  void aRecorderWithoutMediaPausesAndStops() throws Exception {
+    String recorder =
+        client.create(
+            "RecorderEndpoint",
+            Map.of("mediaPipeline", pipeline, "uri", "file://" + folder.resolve("none.webm")));
+    subscribe(recorder, "Paused");
+    subscribe(recorder, "UriEndpointStateChanged");
+    client.invoke(recorder, "record", Map.of());
+    await()
+        .until(() -> client.eventTypes().containsAll(List.of("Paused", "UriEndpointStateChanged")));
+    JsonNode state = client.invoke(recorder, "getState", Map.of()).path("result").path("value");
+    assertThat(state.asString()).isEqualTo("PAUSE");
+    assertThat(client.invoke(recorder, "stopAndWait", Map.of()).has("error")).isFalse();
+    assertThat(client.invoke(recorder, "stopAndWait", Map.of()).has("error")).isFalse();
+    assertThat(client.invoke(recorder, "record", Map.of()).has("error")).isFalse();
+  }
+
+  @Test
+  void theManagerKnowsTheServer() throws Exception {
+    JsonNode info =
+        client.invoke("manager_ServerManager", "getInfo", Map.of()).path("result").path("value");
+    assertThat(info.path("type").asString()).isEqualTo("KMS");
+    assertThat(info.path("version").asString()).startsWith("7.");
+    for (String number : List.of("getCpuCount", "getUsedMemory")) {
+      JsonNode value =
+          client.invoke("manager_ServerManager", number, Map.of()).path("result").path("value");
+      assertThat(value.asLong()).as(number).isPositive();
+    }
+  }
+}

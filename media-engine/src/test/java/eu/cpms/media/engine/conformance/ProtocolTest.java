@@ -1,0 +1,276 @@
+package eu.cpms.media.engine.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The envelope, sessions, objects and transactions, message by message. */
+class ProtocolTest {
+  private static final String UUID_PATTERN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+  @TempDir private static Path folder;
+  private static Server server;
+  private RawClient client;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = Server.start(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @BeforeEach
+  void connect() {
+    client = new RawClient(server.uri());
+  }
+
+  @AfterEach
+  void disconnect() {
+    client.close();
+  }
+
+  private String pipeline() throws InterruptedException {
+    return client.create("MediaPipeline", Map.of());
+  }
+
+  private String endpoint(String pipeline) throws InterruptedException {
+    return client.create("WebRtcEndpoint", Map.of("mediaPipeline", pipeline));
+  }
+
+  @Test
+  void aPingBeforeAnySessionHasNoSessionId() throws Exception {
+    JsonNode result = client.call("ping", Map.of("interval", 240000)).path("result");
+    assertThat(result.toString()).isEqualTo("{\"value\":\"pong\"}");
+  }
+
+  @Test
+  void aSessionBeginsWithTheFirstCreate() throws Exception {
+    JsonNode result = client.call("create", Map.of("type", "MediaPipeline")).path("result");
+    assertThat(result.path("sessionId").asString()).matches(UUID_PATTERN);
+    assertThat(result.path("value").asString()).matches(UUID_PATTERN + "_kurento.MediaPipeline");
+    assertThat(client.call("ping", Map.of()).path("result").path("sessionId"))
+        .isEqualTo(result.path("sessionId"));
+  }
+
+  @Test
+  void theIdOfARequestComesBackWithItsType() throws Exception {
+    JsonNode answer = client.sendText("{\"jsonrpc\":\"2.0\",\"id\":\"x1\",\"method\":\"ping\"}");
+    assertThat(answer.path("id").isString()).isTrue();
+    assertThat(answer.path("id").asString()).isEqualTo("x1");
+  }
+
+  @Test
+  void aRequestIdIsCarriedOutOnce() throws Exception {
+    pipeline();
+    String request =
+        "{\"jsonrpc\":\"2.0\",\"id\":77,\"method\":\"create\",\"params\":{\"type\":\"MediaPipeline\"}}";
+    assertThat(client.sendText(request)).isEqualTo(client.sendText(request));
+  }
+
+  @Test
+  void batchesAndOtherVersionsAreRefused() throws Exception {
+    for (String text : List.of("[]", "[{\"jsonrpc\":\"2.0\"}]", "{\"id\":1,\"method\":\"ping\"}")) {
+      JsonNode answer = client.sendText(text);
+      assertThat(answer.path("error").path("code").asInt()).isEqualTo(-32600);
+      assertThat(answer.path("error").path("message").asString())
+          .isEqualTo("Invalid JSON-RPC request.");
+      assertThat(answer.path("id").isNull()).isTrue();
+    }
+  }
+
+  @Test
+  void aNotificationIsAnsweredOddly() throws Exception {
+    JsonNode answer = client.sendText("{\"jsonrpc\":\"2.0\",\"method\":\"ping\"}");
+    assertThat(answer.path("error").path("code").asInt()).isEqualTo(-32000);
+    assertThat(answer.path("error").path("data").asString()).isEqualTo("pong");
+    assertThat(answer.path("id").isNull()).isTrue();
+  }
+
+  @Test
+  void anUnknownMethodIsRefusedWithoutData() throws Exception {
+    JsonNode error = client.call("dance", Map.of()).path("error");
+    assertThat(error.toString()).isEqualTo("{\"code\":-32601,\"message\":\"Method not found.\"}");
+  }
+
+  @Test
+  void closingASessionReleasesItsObjects() throws Exception {
+    String pipeline = pipeline();
+    assertThat(client.call("closeSession", Map.of()).path("result").isNull()).isTrue();
+    JsonNode error = client.invoke(pipeline, "getName", Map.of()).path("error");
+    assertThat(error.path("code").asInt()).isEqualTo(40101);
+  }
+
+  @Test
+  void aSessionIsTakenUpAgainOnANewSocket() throws Exception {
+    JsonNode created = client.call("create", Map.of("type", "MediaPipeline")).path("result");
+    String session = created.path("sessionId").asString();
+    String endpoint = endpoint(created.path("value").asString());
+    client.value("subscribe", Map.of("type", "ElementConnected", "object", endpoint));
+    client.close();
+    client = new RawClient(server.uri());
+    JsonNode again = client.call("connect", Map.of("sessionId", session)).path("result");
+    assertThat(again.path("sessionId").asString()).isEqualTo(session);
+    assertThat(again.path("serverId").asString()).matches(UUID_PATTERN);
+    client.invoke(endpoint, "connect", Map.of("sink", endpoint));
+    await().until(() -> client.events("ElementConnected").size() == 3);
+  }
+
+  @Test
+  void anUnknownSessionIsRefused() throws Exception {
+    for (String method : List.of("connect", "ping", "create")) {
+      JsonNode error = client.call(method, Map.of("sessionId", "nobody")).path("error");
+      assertThat(error.toString())
+          .isEqualTo(
+              "{\"code\":40007,\"data\":{\"type\":\"INVALID_SESSION\"},\"message\":\"Invalid session\"}");
+    }
+  }
+
+  @Test
+  void anObjectThatNobodyHoldsIsDestroyed() throws Exception {
+    String pipeline = pipeline();
+    assertThat(client.call("unref", Map.of("object", pipeline)).path("result").has("value"))
+        .isFalse();
+    assertThat(client.invoke(pipeline, "getName", Map.of()).path("error").path("code").asInt())
+        .isEqualTo(40101);
+  }
+
+  @Test
+  void aLostSessionIsCollectedAndItsObjectsWithIt() throws Exception {
+    Assumptions.assumeTrue(server.collectsSoon(), "takes minutes");
+    String pipeline = pipeline();
+    client.close();
+    client = new RawClient(server.uri());
+    String manager = "manager_ServerManager";
+    await()
+        .until(
+            () -> !client.invoke(manager, "getPipelines", Map.of()).toString().contains(pipeline));
+  }
+
+  @Test
+  void idsTellThePathToAnObject() throws Exception {
+    String pipeline = pipeline();
+    assertThat(endpoint(pipeline))
+        .matches(pipeline + "/" + UUID_PATTERN + "_kurento.WebRtcEndpoint");
+    String composite = client.create("kurento.Composite", Map.of("mediaPipeline", pipeline));
+    assertThat(client.create("HubPort", Map.of("hub", composite)))
+        .matches(composite + "/" + UUID_PATTERN + "_kurento.HubPort");
+  }
+
+  @Test
+  void aVoidOperationHasANullValueAndAReleaseNone() throws Exception {
+    String pipeline = pipeline();
+    JsonNode set = client.invoke(pipeline, "setName", Map.of("name", "x")).path("result");
+    assertThat(set.path("value").isNull()).isTrue();
+    assertThat(client.call("release", Map.of("object", pipeline)).path("result").has("value"))
+        .isFalse();
+  }
+
+  @Test
+  void describeTellsTheHierarchy() throws Exception {
+    JsonNode described =
+        client.call("describe", Map.of("object", endpoint(pipeline()))).path("result");
+    assertThat(described.path("qualifiedType").asString()).isEqualTo("kurento.WebRtcEndpoint");
+    assertThat(described.path("type").asString()).isEqualTo("WebRtcEndpoint");
+    assertThat(described.path("hierarchy").toString())
+        .isEqualTo(
+            "[\"kurento.BaseRtpEndpoint\",\"kurento.SdpEndpoint\",\"kurento.SessionEndpoint\","
+                + "\"kurento.Endpoint\",\"kurento.MediaElement\",\"kurento.MediaObject\"]");
+  }
+
+  @Test
+  void theDefaultsAreKurentos() throws Exception {
+    String endpoint = endpoint(pipeline());
+    Map<String, Object> defaults =
+        Map.of(
+            "getName", endpoint,
+            "getSendTagsInEvents", false,
+            "getMaxVideoSendBandwidth", 500,
+            "getMinVideoSendBandwidth", 100,
+            "getMinVideoRecvBandwidth", 100,
+            "getMaxVideoRecvBandwidth", 0,
+            "getMaxAudioRecvBandwidth", 0,
+            "getMtu", 1200,
+            "getConnectionState", "DISCONNECTED",
+            "getMediaState", "DISCONNECTED");
+    for (Map.Entry<String, Object> entry : defaults.entrySet()) {
+      JsonNode value =
+          client.invoke(endpoint, entry.getKey(), Map.of()).path("result").path("value");
+      assertThat(value.asString()).as(entry.getKey()).isEqualTo(entry.getValue().toString());
+    }
+  }
+
+  @Test
+  void aTransactionRefersToEarlierResults() throws Exception {
+    JsonNode result =
+        client
+            .call(
+                "transaction",
+                Map.of(
+                    "operations",
+                    List.of(
+                        operation(0, "create", Map.of("type", "MediaPipeline")),
+                        operation(
+                            1,
+                            "create",
+                            Map.of(
+                                "type",
+                                "PassThrough",
+                                "constructorParams",
+                                Map.of("mediaPipeline", "newref:0"))))))
+            .path("result")
+            .path("value");
+    String pipeline = result.path(0).path("result").path("value").asString();
+    assertThat(result.path(1).path("result").path("value").asString()).startsWith(pipeline + "/");
+  }
+
+  @Test
+  void aTransactionEndsWithItsFirstErrorAndUndoesNothing() throws Exception {
+    JsonNode value =
+        client
+            .call(
+                "transaction",
+                Map.of(
+                    "operations",
+                    List.of(
+                        operation(0, "create", Map.of("type", "MediaPipeline")),
+                        operation(1, "create", Map.of("type", "Nothing")),
+                        operation(2, "create", Map.of("type", "MediaPipeline")))))
+            .path("result")
+            .path("value");
+    assertThat(value.size()).isEqualTo(2);
+    assertThat(value.path(1).path("error").path("code").asInt()).isEqualTo(40108);
+    String pipeline = value.path(0).path("result").path("value").asString();
+    assertThat(client.invoke(pipeline, "getName", Map.of()).has("result")).isTrue();
+  }
+
+  @Test
+  void aBadReferenceRefusesTheTransaction() throws Exception {
+    JsonNode error =
+        client
+            .call(
+                "transaction",
+                Map.of(
+                    "operations", List.of(operation(0, "describe", Map.of("object", "newref:7")))))
+            .path("error");
+    assertThat(error.path("code").asInt()).isEqualTo(40008);
+    assertThat(error.path("message").asString()).isEqualTo("Result not found on request 7");
+  }
+
+  private static Map<String, Object> operation(int id, String method, Map<String, ?> params) {
+    return Map.of("jsonrpc", "2.0", "id", id, "method", method, "params", params);
+  }
+}

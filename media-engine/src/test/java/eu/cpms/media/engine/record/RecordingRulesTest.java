@@ -1,0 +1,71 @@
+package eu.cpms.media.engine.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.cpms.media.engine.rtp.Codec;
+import eu.cpms.media.engine.rtp.RtpPacket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RecordingRulesTest {
+  private static RtpPacket vp8(
+      long sequence, long frame, boolean first, boolean last, boolean key) {
+    byte[] payload = {(byte) (first ? 0x10 : 0), (byte) (key || !first ? 0 : 1), (byte) sequence};
+    return new RtpPacket(
+        Codec.VP8, 1, sequence, frame * 3000, last, first && key, payload, frame * 33_000);
+  }
+
+  @Test
+  void packetsInAnyOrderMakeTheSameFrames() {
+    List<EncodedFrame> frames = new ArrayList<>();
+    FrameAssembler assembler = new FrameAssembler(frames::add, () -> {});
+    assembler.add(vp8(0, 0, true, false, true));
+    assembler.add(vp8(2, 1, true, true, false));
+    assembler.add(vp8(1, 0, false, true, false));
+    assertThat(frames).extracting(frame -> frame.data().length).containsExactly(4, 2);
+    assertThat(frames).extracting(EncodedFrame::key).containsExactly(true, false);
+  }
+
+  @Test
+  void afterALossNothingComesUntilTheNextKeyFrame() {
+    List<EncodedFrame> frames = new ArrayList<>();
+    List<String> asked = new ArrayList<>();
+    FrameAssembler assembler = new FrameAssembler(frames::add, () -> asked.add("key frame"));
+    assembler.add(vp8(0, 0, true, true, true));
+    for (int i = 2; i < 30; i++) {
+      assembler.add(vp8(i, i, true, true, i == 25));
+    }
+    assembler.flush();
+    assertThat(frames).extracting(EncodedFrame::micros).first().isEqualTo(0L);
+    assertThat(frames.get(1).key()).isTrue();
+    assertThat(frames).hasSize(1 + 5);
+    assertThat(asked).isNotEmpty();
+  }
+
+  @Test
+  void theGridIsKurentos() {
+    assertThat(GridLayout.of(1, 800, 600)).isEqualTo(new GridLayout(1, 800, 600));
+    assertThat(GridLayout.of(2, 800, 600)).isEqualTo(new GridLayout(2, 400, 600));
+    assertThat(GridLayout.of(4, 800, 600)).isEqualTo(new GridLayout(2, 400, 300));
+    assertThat(GridLayout.of(5, 800, 600)).isEqualTo(new GridLayout(3, 266, 300));
+    assertThat(GridLayout.of(0, 800, 600)).isEqualTo(new GridLayout(1, 800, 600));
+  }
+
+  @Test
+  void malformedPayloadsMakeNoTrouble() {
+    Random random = new Random(4);
+    for (Codec codec : Codec.values()) {
+      FrameAssembler assembler = new FrameAssembler(frame -> {}, () -> {});
+      for (int i = 0; i < 50_000; i++) {
+        byte[] payload = new byte[random.nextInt(20)];
+        random.nextBytes(payload);
+        boolean marker = random.nextBoolean();
+        assembler.add(new RtpPacket(codec, 1, i, i / 3, marker, random.nextBoolean(), payload, i));
+      }
+      assembler.flush();
+      assertThat(assembler).isNotNull();
+    }
+  }
+}

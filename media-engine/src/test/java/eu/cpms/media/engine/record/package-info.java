@@ -1,0 +1,4 @@
+@NullMarked
+package eu.cpms.media.engine.record;
+
+import org.jspecify.annotations.NullMarked;

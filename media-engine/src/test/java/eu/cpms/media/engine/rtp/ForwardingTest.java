@@ -1,0 +1,170 @@
+package eu.cpms.media.engine.rtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The small rules by which streams are repaired, rewritten and judged. */
+class ForwardingTest {
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+  private static RtpPacket packet(long stream, long sequence, long timestamp, long millis) {
+    return new RtpPacket(
+        Codec.VP8, stream, sequence, timestamp, true, true, new byte[1], millis * 1000);
+  }
+
+  @Test
+  void countersGoOnWhenTheyWrap() {
+    Unwrapper unwrapper = Unwrapper.ofSequences();
+    long first = unwrapper.unwrap(65_535);
+    assertThat(unwrapper.unwrap(0)).isEqualTo(first + 1);
+    assertThat(unwrapper.unwrap(65_534)).isEqualTo(first - 1);
+    assertThat(unwrapper.unwrap(3)).isEqualTo(first + 4);
+  }
+
+  @Test
+  void aSwitchLeavesNoGapInTheNumbers() {
+    StreamRewriter rewriter = new StreamRewriter(90_000);
+    RtpPacket first = packet(1, 70_000, 900_000, 0);
+    rewriter.switchTo(first);
+    rewriter.sent(first);
+    RtpPacket other = packet(2, 100, 5, 500);
+    rewriter.switchTo(other);
+    assertThat(rewriter.sequence(other)).isEqualTo(rewriter.sequence(packet(2, 101, 5, 0)) - 1);
+    assertThat(rewriter.precedes(packet(2, 99, 4, 499))).isTrue();
+    StreamRewriter expected = new StreamRewriter(90_000);
+    expected.switchTo(first);
+    long step = rewriter.timestamp(other) - lastTimestamp(rewriter);
+    assertThat(step).isEqualTo(45_000);
+  }
+
+  private static long lastTimestamp(StreamRewriter rewriter) {
+    return rewriter.timestampAt(0);
+  }
+
+  @Test
+  void aLostPacketIsAskedForAtOnceThenNowAndThenThenNoMore() {
+    LossRepair repair = new LossRepair();
+    repair.arrived(10, 0);
+    repair.arrived(13, 0);
+    assertThat(repair.due(0)).containsExactly(11L, 12L);
+    assertThat(repair.due(1)).isEmpty();
+    repair.arrived(11, 2);
+    long now = 0;
+    for (int i = 0; i < 9; i++) {
+      now += SECOND / 20;
+      assertThat(repair.due(now)).containsExactly(12L);
+    }
+    assertThat(repair.giveUp()).isTrue();
+    assertThat(repair.due(now + SECOND)).isEmpty();
+  }
+
+  @Test
+  void agapTooLargeAsksForAKeyFrame() {
+    LossRepair repair = new LossRepair();
+    repair.arrived(1, 0);
+    assertThat(repair.arrived(1000, 0)).isFalse();
+    assertThat(repair.due(0)).isEmpty();
+  }
+
+  @Test
+  void tenRequestsForAKeyFrameBecomeOneAndAreRepeatedUntilItComes() {
+    KeyFrameRequests requests = new KeyFrameRequests();
+    for (int i = 0; i < 10; i++) {
+      requests.request();
+    }
+    assertThat(requests.due(0)).isTrue();
+    requests.request();
+    assertThat(requests.due(SECOND / 10)).isFalse();
+    assertThat(requests.due(SECOND / 2)).isTrue();
+    requests.keyFrameArrived(SECOND);
+    assertThat(requests.due(2 * SECOND)).isFalse();
+    assertThat(requests.sent()).isEqualTo(2);
+  }
+
+  @Test
+  void aNarrowLineLosesItsPictureAndGetsItBack() {
+    ViewerLine line = new ViewerLine();
+    send(line, 0, 60_000); // 480 kbit/s
+    line.estimated(500_000, SECOND);
+    line.estimated(255_000, SECOND);
+    assertThat(line.carries(SECOND)).isTrue();
+    assertThat(line.carries(3 * SECOND)).isFalse();
+    assertThat(line.carries(8 * SECOND)).isTrue();
+    send(line, 8 * SECOND, 60_000);
+    line.estimated(300_000, 9 * SECOND);
+    line.estimated(330_000, 10 * SECOND);
+    assertThat(line.carries(12 * SECOND)).as("a growing estimate is good").isTrue();
+  }
+
+  private static void send(ViewerLine line, long from, int bytes) {
+    line.sent(0, from);
+    line.sent(bytes, from + SECOND / 2);
+    line.sent(0, from + SECOND);
+  }
+
+  @Test
+  void oneWeakViewerDoesNotPushTheOthersBelowTheLevelToHold() {
+    BandwidthSettings settings = new BandwidthSettings();
+    settings.minReceived(500);
+    assertThat(settings.clipReceiving(200_000)).isEqualTo(500_000);
+    settings.minReceived(100);
+    assertThat(settings.clipReceiving(200_000)).isEqualTo(200_000);
+    settings.maxReceived(150);
+    assertThat(settings.clipReceiving(200_000)).isEqualTo(150_000);
+  }
+
+  @Test
+  void timesSurviveTheirNtpForm() {
+    long micros = 3_900_000_000L * 1_000_000 + 123_456;
+    assertThat(NtpTime.toMicros(NtpTime.ofMicros(micros))).isBetween(micros - 1, micros);
+  }
+
+  @Test
+  void keyFramesAreFoundInEveryCodec() {
+    assertThat(key(Codec.VP8, 0x10, 0x00)).isTrue();
+    assertThat(key(Codec.VP8, 0x10, 0x01)).isFalse();
+    assertThat(key(Codec.VP8, 0x00, 0x00)).isFalse();
+    assertThat(key(Codec.VP9, 0x08)).isTrue();
+    assertThat(key(Codec.VP9, 0x48)).isFalse();
+    assertThat(key(Codec.H264, 0x67)).isTrue();
+    assertThat(key(Codec.H264, 0x41)).isFalse();
+    assertThat(key(Codec.H264, 0x1c, 0x85)).isTrue();
+    assertThat(key(Codec.H264, 0x1c, 0x05)).isFalse();
+    assertThat(key(Codec.H264, 0x18, 0, 1, 0x67)).isTrue();
+  }
+
+  private static boolean key(Codec codec, int... bytes) {
+    byte[] data = new byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      data[i] = (byte) bytes[i];
+    }
+    return KeyFrames.startsWith(codec, data, 0, data.length);
+  }
+
+  @Test
+  void whatIsWrittenAsRtcpIsReadBack() {
+    byte[] packet =
+        new RtcpWriter(1)
+            .senderReport(7, 99, 5, 3, 4)
+            .receiverReport(List.of(new ReportBlock(8, 25, -3, 100, 12, 13, 14)))
+            .name("me")
+            .nack(7, List.of(65_534L, 65_537L))
+            .pictureLoss(7)
+            .estimate(1_500_000, 7)
+            .bytes();
+    RecordingHandler seen = new RecordingHandler();
+    RtcpReader.read(packet, packet.length, seen);
+    assertThat(seen.calls)
+        .containsExactly(
+            "senderReport 7 99 5",
+            "report ReportBlock[ssrc=8, fractionLost=25, lost=-3, highest=100, jitter=12,"
+                + " lastReport=13, delay=14]",
+            "nack 7 [65534, 1]",
+            "keyFrameRequest 7",
+            "estimate 1499904".replace("1499904", Long.toString(seen.estimate)));
+    assertThat(seen.estimate).isBetween(1_490_000L, 1_500_000L);
+  }
+}

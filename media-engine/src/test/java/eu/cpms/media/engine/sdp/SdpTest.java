@@ -1,0 +1,124 @@
+package eu.cpms.media.engine.sdp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.cpms.media.engine.rtp.Codec;
+import eu.cpms.media.engine.rtp.MediaKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SdpTest {
+  private static final LocalEnd LOCAL =
+      new LocalEnd(
+          "ufrag", "password", "AA:BB", "me", Map.of(MediaKind.AUDIO, 1, MediaKind.VIDEO, 2));
+
+  private static final String OFFER =
+      String.join(
+          "\r\n",
+          "v=0",
+          "o=- 1 2 IN IP4 127.0.0.1",
+          "s=-",
+          "t=0 0",
+          "a=group:BUNDLE 0 1 2",
+          "m=audio 9 UDP/TLS/RTP/SAVPF 111 0",
+          "a=mid:0",
+          "a=sendrecv",
+          "a=ice-ufrag:remote",
+          "a=ice-pwd:secret",
+          "a=fingerprint:sha-256 CC:DD",
+          "a=setup:actpass",
+          "a=rtpmap:111 opus/48000/2",
+          "a=rtpmap:0 PCMU/8000",
+          "a=fmtp:111 minptime=10;useinbandfec=1",
+          "m=video 9 UDP/TLS/RTP/SAVPF 96 97 102 104",
+          "a=mid:1",
+          "a=sendonly",
+          "a=extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time",
+          "a=rtpmap:96 VP8/90000",
+          "a=rtpmap:97 rtx/90000",
+          "a=rtpmap:102 H264/90000",
+          "a=fmtp:102 packetization-mode=1;profile-level-id=42e01f",
+          "a=rtpmap:104 H264/90000",
+          "a=fmtp:104 packetization-mode=0;profile-level-id=42e01f",
+          "m=application 9 UDP/DTLS/SCTP webrtc-datachannel",
+          "a=mid:2",
+          "a=sctp-port:5000",
+          "");
+
+  @Test
+  void anOfferIsAgreedOn() throws Exception {
+    Negotiation agreed = SdpNegotiator.offered(OFFER, LOCAL);
+    assertThat(agreed.fingerprint()).isEqualTo("CC:DD");
+    assertThat(agreed.remoteUfrag()).isEqualTo("remote");
+    assertThat(agreed.dtlsClient()).isTrue();
+    assertThat(agreed.mids()).containsExactly("0", "1");
+    assertThat(agreed.receivable())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(111, Codec.OPUS, 96, Codec.VP8, 102, Codec.H264));
+    assertThat(agreed.sendable()).containsOnlyKeys(MediaKind.AUDIO);
+  }
+
+  @Test
+  void theAnswerHasKurentosForm() throws Exception {
+    String answer = SdpWriter.answer(OFFER, LOCAL, true);
+    assertThat(answer.lines())
+        .contains(
+            "s=Kurento Media Server",
+            "a=group:BUNDLE 0 1",
+            "m=audio 1 UDP/TLS/RTP/SAVPF 111",
+            "a=ssrc:1 cname:me",
+            "m=video 1 UDP/TLS/RTP/SAVPF 96 102",
+            "a=recvonly",
+            "a=setup:active",
+            "a=rtcp-mux",
+            "a=rtcp-fb:96 goog-remb",
+            "a=rtcp-fb:96 ccm fir",
+            "a=rtcp-fb:96 nack",
+            "a=rtcp-fb:96 nack pli",
+            "a=extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time",
+            "m=application 0 UDP/DTLS/SCTP webrtc-datachannel")
+        .doesNotContain("a=ssrc:2 cname:me");
+    assertThat(answer).doesNotContain("rtx").doesNotContain("transport-cc");
+  }
+
+  @Test
+  void anOfferOfOursCanBeAnswered() throws Exception {
+    String offer = SdpWriter.offer(LOCAL, List.of(MediaKind.AUDIO, MediaKind.VIDEO));
+    String answer = SdpWriter.answer(offer, LOCAL, false);
+    Negotiation agreed = SdpNegotiator.answered(answer, LOCAL);
+    assertThat(agreed.dtlsClient()).isTrue();
+    assertThat(agreed.sendable()).containsOnlyKeys(MediaKind.AUDIO, MediaKind.VIDEO);
+  }
+
+  @Test
+  void whatCannotBeUsedIsRefusedWithAReason() {
+    assertThatThrownBy(() -> SdpNegotiator.offered("hello", LOCAL)).hasMessage("Invalid SDP");
+    assertThatThrownBy(
+            () -> SdpNegotiator.offered(OFFER.replace("a=fingerprint", "a=nothing"), LOCAL))
+        .hasMessage("no SHA-256 fingerprint: DTLS is required");
+    assertThatThrownBy(() -> SdpNegotiator.offered("v=0\r\nm=audio\r\n", LOCAL))
+        .hasMessage("not a media description: m=audio");
+  }
+
+  @Test
+  void aDamagedOfferIsRefusedOrAgreedOnButNeverBreaksTheParser() {
+    Random random = new Random(3);
+    int refused = 0;
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder(OFFER);
+      for (int change = 0; change < 5; change++) {
+        text.setCharAt(random.nextInt(text.length()), (char) (32 + random.nextInt(96)));
+      }
+      try {
+        SdpWriter.answer(text.toString(), LOCAL, true);
+        SdpNegotiator.offered(text.toString(), LOCAL);
+      } catch (SdpException e) {
+        refused++;
+      }
+    }
+    assertThat(refused).isBetween(1, 20_000);
+  }
+}

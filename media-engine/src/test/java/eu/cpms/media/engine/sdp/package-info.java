@@ -1,0 +1,4 @@
+@NullMarked
+package eu.cpms.media.engine.sdp;
+
+import org.jspecify.annotations.NullMarked;
