@@ -25,6 +25,7 @@ import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureG
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
@@ -74,6 +75,16 @@ class QueriesTest {
   @Autowired private Projections projections;
   @Autowired private QueryApplication.Asking asking;
   @Autowired private CountedRequests requests;
+  @Autowired private QueryApplication.Unanswered unanswered;
+
+  @Test
+  void everyFieldOfQueriesAndSubscriptionsIsAnswered() {
+    SchemaReport report = unanswered.report();
+    assertThat(report.unmappedFields()).allMatch(field -> field.getTypeName().equals("Mutation"));
+    assertThat(report.skippedTypes()).isEmpty();
+    assertThat(report.unmappedRegistrations()).isEmpty();
+    assertThat(report.unmappedArguments()).isEmpty();
+  }
 
   @Test
   void aMemberSeesAllOfThePanel() {

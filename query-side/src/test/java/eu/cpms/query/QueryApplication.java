@@ -10,8 +10,12 @@ import eu.cpms.api.access.ErnCatalogue;
 import eu.cpms.api.access.ErnId;
 import eu.cpms.query.testing.CountedRequests;
 import eu.cpms.query.testing.TestStore;
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.CoercedVariables;
+import graphql.language.StringValue;
+import graphql.language.Value;
 import graphql.schema.Coercing;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLScalarType;
@@ -19,7 +23,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -31,10 +37,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.execution.SchemaReport;
 
 /** The read side as an application assembles it, with a person who can be changed. */
 @SpringBootConfiguration
@@ -115,6 +123,25 @@ class QueryApplication {
     return new ErnCatalogue(List.of(ern("ern-01", 1), ern("ern-02", 2)));
   }
 
+  /** What the schema has and no code answers, as far as it was found at start-up. */
+  static final class Unanswered {
+    private volatile @Nullable SchemaReport report;
+
+    SchemaReport report() {
+      return Objects.requireNonNull(report);
+    }
+  }
+
+  @Bean
+  Unanswered unanswered() {
+    return new Unanswered();
+  }
+
+  @Bean
+  GraphQlSourceBuilderCustomizer inspection(Unanswered unanswered) {
+    return builder -> builder.inspectSchemaMappings(report -> unanswered.report = report);
+  }
+
   @Bean
   RuntimeWiringConfigurer scalars() {
     return wiring ->
@@ -152,24 +179,22 @@ class QueryApplication {
         .coercing(
             new Coercing<Object, Object>() {
               @Override
-              public Object serialize(
-                  Object value, graphql.GraphQLContext context, java.util.Locale locale) {
+              public Object serialize(Object value, GraphQLContext context, Locale locale) {
                 return value.toString();
               }
 
               @Override
-              public Object parseValue(
-                  Object value, graphql.GraphQLContext context, java.util.Locale locale) {
+              public Object parseValue(Object value, GraphQLContext context, Locale locale) {
                 return parse.apply(value.toString());
               }
 
               @Override
               public Object parseLiteral(
-                  graphql.language.Value<?> value,
-                  graphql.execution.CoercedVariables variables,
-                  graphql.GraphQLContext context,
-                  java.util.Locale locale) {
-                return parse.apply(((graphql.language.StringValue) value).getValue());
+                  Value<?> value,
+                  CoercedVariables variables,
+                  GraphQLContext context,
+                  Locale locale) {
+                return parse.apply(((StringValue) value).getValue());
               }
             })
         .build();

@@ -2,6 +2,7 @@ package eu.cpms.query.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import eu.cpms.api.Id;
@@ -88,7 +89,7 @@ public final class ReadModel<D> {
     String after = request.after();
     var from =
         after == null
-            ? List.<co.elastic.clients.elasticsearch._types.FieldValue>of()
+            ? List.<FieldValue>of()
             : Cursor.decode(listing.name(), listing.sort().size(), after);
     List<Hit<D>> hits = hits(request.first() + 1, listing, from);
     List<Edge<V>> edges = new ArrayList<>();
@@ -113,8 +114,7 @@ public final class ReadModel<D> {
     return Objects.requireNonNull(hit.source());
   }
 
-  private List<Hit<D>> hits(
-      int size, Listing listing, List<co.elastic.clients.elasticsearch._types.FieldValue> after) {
+  private List<Hit<D>> hits(int size, Listing listing, List<FieldValue> after) {
     SearchRequest request =
         SearchRequest.of(
             s -> {

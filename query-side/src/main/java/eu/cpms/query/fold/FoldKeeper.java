@@ -78,7 +78,10 @@ final class FoldKeeper<D> {
       follow(current);
     }
     dropOlderThan(current);
-    wantedGeneration(current).ifPresent(this::fill);
+    Optional<IndexName> wanted = wantedGeneration(current);
+    if (wanted.isPresent()) {
+      fill(wanted.get());
+    }
     visible = running().map(Running::projection).toList();
     if (hasCaughtUp()) {
       show(Objects.requireNonNull(filling).projection().index());
@@ -100,17 +103,13 @@ final class FoldKeeper<D> {
   }
 
   private IndexName createFirst() throws IOException {
-    IndexName index =
-        parts.indices().all(first.alias()).stream().max(IndexName::compareTo).orElse(first);
-    if (parts.indices().create(index, mapping())) {
-      parts.checkpoint(index).delete();
+    List<IndexName> known = parts.indices().all(first.alias());
+    if (known.isEmpty()) {
+      create(first);
     }
-    parts.indices().switchTo(index);
-    return index;
-  }
-
-  private String mapping() {
-    return fold.index() + ".json";
+    IndexName newest = known.isEmpty() ? first : known.getLast();
+    parts.indices().switchTo(newest);
+    return newest;
   }
 
   private void follow(IndexName current) {
@@ -166,20 +165,21 @@ final class FoldKeeper<D> {
     return rebuild == null ? Optional.empty() : Optional.of(current.nextGeneration());
   }
 
-  private void fill(IndexName index) {
-    try {
-      boolean empty = parts.indices().create(index, mapping());
-      if (empty) {
-        parts.indices().hide(index);
-        parts.checkpoint(index).delete();
-      }
-      LOG.info("Filling {}", index);
-      headBefore = Long.MAX_VALUE;
-      tenthsLogged = 0;
-      filling = start(index, empty ? new SeenIds() : null);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+  private void fill(IndexName index) throws IOException {
+    boolean empty = !parts.indices().all(first.alias()).contains(index) && create(index);
+    if (empty) {
+      parts.indices().hide(index);
     }
+    LOG.info("Filling {}", index);
+    headBefore = Long.MAX_VALUE;
+    tenthsLogged = 0;
+    filling = start(index, empty ? new SeenIds() : null);
+  }
+
+  /** A new index begins with the first event, whatever an index of this name once had. */
+  private boolean create(IndexName index) throws IOException {
+    parts.checkpoint(index).delete();
+    return parts.indices().create(index, fold.index() + ".json");
   }
 
   private Running<D> start(IndexName index, @Nullable SeenIds seen) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +97,7 @@ final class FoldedDocuments<D> {
   }
 
   /** An event that cannot be digested is named by its id and kind only: its content is private. */
-  private <R extends @Nullable Object> R digest(
-      RecordedEvent event, java.util.function.Supplier<R> step) {
+  private <R extends @Nullable Object> R digest(RecordedEvent event, Supplier<R> step) {
     try {
       return step.get();
     } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package eu.cpms.query.fold;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -146,8 +147,7 @@ final class Projection<D> implements Runnable {
   }
 
   /** What is in flight may be what is asked for: it has to arrive first. */
-  private Map<String, Versioned<D>> readSettled(java.util.Collection<String> ids)
-      throws IOException {
+  private Map<String, Versioned<D>> readSettled(Collection<String> ids) throws IOException {
     settle();
     return writer.read(ids);
   }

@@ -1,5 +1,6 @@
 package eu.cpms.query.history;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,8 +21,7 @@ class TimestampEventOrder implements EventOrder {
   public List<Positioned> inOrder(Collection<String> streams, List<DomainEventMessage<?>> events) {
     List<DomainEventMessage<?>> sorted = new ArrayList<>(events);
     sorted.sort(
-        Comparator.<DomainEventMessage<?>, java.time.Instant>comparing(
-                DomainEventMessage::getTimestamp)
+        Comparator.<DomainEventMessage<?>, Instant>comparing(DomainEventMessage::getTimestamp)
             .thenComparing(DomainEventMessage::getSequenceNumber));
     List<Positioned> positioned = new ArrayList<>();
     for (DomainEventMessage<?> event : sorted) {

@@ -1,6 +1,24 @@
 package eu.cpms.query.timeline;
 
-import static eu.cpms.query.timeline.TimelineKind.*;
+import static eu.cpms.query.timeline.TimelineKind.ACCEPTED;
+import static eu.cpms.query.timeline.TimelineKind.CLOSED;
+import static eu.cpms.query.timeline.TimelineKind.CLOSED_WITHOUT_OUTCOME;
+import static eu.cpms.query.timeline.TimelineKind.COMMENT;
+import static eu.cpms.query.timeline.TimelineKind.CONTRIBUTION;
+import static eu.cpms.query.timeline.TimelineKind.DECLINED;
+import static eu.cpms.query.timeline.TimelineKind.DRAFTED;
+import static eu.cpms.query.timeline.TimelineKind.DROP_BOX_CLOSED;
+import static eu.cpms.query.timeline.TimelineKind.DROP_BOX_OPENED;
+import static eu.cpms.query.timeline.TimelineKind.FILE_ATTACHED;
+import static eu.cpms.query.timeline.TimelineKind.FILE_REFUSED;
+import static eu.cpms.query.timeline.TimelineKind.INVITED;
+import static eu.cpms.query.timeline.TimelineKind.LEAD_APPOINTED;
+import static eu.cpms.query.timeline.TimelineKind.MOVED;
+import static eu.cpms.query.timeline.TimelineKind.OUTCOME_PROPOSED;
+import static eu.cpms.query.timeline.TimelineKind.SECTION_SAVED;
+import static eu.cpms.query.timeline.TimelineKind.SIGNED;
+import static eu.cpms.query.timeline.TimelineKind.SUBMITTED;
+import static eu.cpms.query.timeline.TimelineKind.WITHDRAWN;
 
 import eu.cpms.api.file.FileEvent;
 import eu.cpms.api.file.FileEvent.DropBoxClosed;

@@ -6,6 +6,7 @@ import eu.cpms.api.access.Actor;
 import eu.cpms.api.access.PanelAccess;
 import eu.cpms.api.panel.PanelId;
 import eu.cpms.query.elastic.ReadModel;
+import eu.cpms.query.fold.Fold;
 import eu.cpms.query.fold.LiveReadSide;
 import eu.cpms.query.panel.PanelDocument;
 import eu.cpms.query.panel.PanelsFold;
@@ -74,7 +75,7 @@ class TimeTravelTest {
         history.flatMap(h -> Optional.ofNullable(h.panel().past()).map(p -> p.patient())));
   }
 
-  private static <D> ReadModel<D> model(eu.cpms.query.fold.Fold<D> fold) {
+  private static <D> ReadModel<D> model(Fold<D> fold) {
     return new ReadModel<>(LIVE.client(), LIVE.prefix(), fold);
   }
 }

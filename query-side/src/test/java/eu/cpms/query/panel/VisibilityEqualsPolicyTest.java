@@ -3,6 +3,7 @@ package eu.cpms.query.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import eu.cpms.api.access.AccessPolicy;
 import eu.cpms.api.access.Actor;
@@ -58,7 +59,7 @@ class VisibilityEqualsPolicyTest {
         b -> {
           ALL.forEach(
               p -> b.operations(o -> o.index(i -> i.index(INDEX).id(p.id().value()).document(p))));
-          return b.refresh(co.elastic.clients.elasticsearch._types.Refresh.True);
+          return b.refresh(Refresh.True);
         });
   }
 
