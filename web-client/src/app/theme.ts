@@ -44,7 +44,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: 6 } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true },
+      styles: { title: { fontSize: 16, fontWeight: 600 } },
+    }),
   },
 });
 

@@ -20,7 +20,7 @@ export function PanelWorkspace({ panel }: Props) {
   const wide = useMediaQuery('(min-width: 64em)', true, { getInitialValueInEffect: false });
   const { view = 'form' } = useSearch({ from: '/signed-in/panels/$panelId' });
   return (
-    <>
+    <div className={classes.workspace}>
       <ContextBanner panel={panel} />
       <ProgressTracker step={panel.step}>
         {panel.access === 'AUDIT' ? <HistoryLink panelId={panel.id} /> : <StepActions panel={panel} />}
@@ -38,7 +38,7 @@ export function PanelWorkspace({ panel }: Props) {
           </div>
         )}
       </Box>
-    </>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { ProblemAlert } from '../shared/ProblemAlert';
 import { Composer } from './Composer';
 import { Entries } from './Entries';
 import { type EntryFilter, entryFilters, passes } from './filters';
+import { grouped } from './grouped';
 import { LiveSign } from './LiveSign';
 import { useTimeline } from './useTimeline';
 
@@ -16,7 +17,7 @@ export function Timeline({ panel }: { panel: PanelViewFragment }) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<EntryFilter>('all');
   const { entries, error, more, refetch } = useTimeline(panel.id);
-  const shown = entries?.filter(({ kind }) => passes(filter, kind));
+  const shown = entries && grouped(entries).filter(({ kind }) => passes(filter, kind));
   return (
     <Stack component="section" aria-label={t('timeline.title')}>
       <Group justify="space-between">
