@@ -74,13 +74,13 @@ public final class RunningCpms implements AutoCloseable {
     command.addAll(List.of(System.getProperty("cpms.jvm", QUICK_START).split(" ")));
     command.addAll(
         List.of(
-                "-jar",
-                applicationJar().toString(),
-                "--cpms.demo=true",
-                "--cpms.data=" + data,
-                "--server.port=" + port,
-                "--cpms.public-url=http://localhost:" + port,
-                "--cpms.ftp.port=" + ftpPort));
+            "-jar",
+            applicationJar().toString(),
+            "--cpms.demo=true",
+            "--cpms.data=" + data,
+            "--server.port=" + port,
+            "--cpms.public-url=http://localhost:" + port,
+            "--cpms.ftp.port=" + ftpPort));
     command.addAll(List.of(options));
     return command;
   }
