@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.kurento.client.MediaFlowState;
 import org.kurento.client.MediaType;
 
-/** Follows whether an endpoint's video flows. */
+/** Follows whether an endpoint's video flows; made when it does. */
 final class Flow {
   private final AtomicReference<MediaFlowState> video =
-      new AtomicReference<>(MediaFlowState.NOT_FLOWING);
+      new AtomicReference<>(MediaFlowState.FLOWING);
 
   private Flow() {}
 

@@ -134,6 +134,12 @@ public final class Participant {
     return value instanceof Number number ? number.doubleValue() : 0;
   }
 
+  /** How old this many pictures are when they are shown, in ms; the publisher has to be a clock. */
+  public double[] latency(int pictures) {
+    Object ages = page.evaluate("([name, count]) => latency(name, count)", List.of(name, pictures));
+    return ((List<?>) ages).stream().mapToDouble(age -> ((Number) age).doubleValue()).toArray();
+  }
+
   /** Waits until a number fulfils a condition. */
   public void awaitNumber(String kind, String key, Predicate<Double> condition) {
     waitUntil(kind + " " + key, () -> condition.test(number(kind, key)));
