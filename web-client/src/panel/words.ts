@@ -179,7 +179,7 @@ export const panelWords = {
   managementChanged: 'Did the diagnosis or the management change?',
   yes: 'Yes',
   no: 'No',
-  notSaid: 'Not known yet',
+  answerMissing: 'Choose yes or no.',
   followUp: 'When should the requester report back?',
   followUps: {
     never: 'Not at all',

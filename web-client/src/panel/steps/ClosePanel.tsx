@@ -5,7 +5,7 @@ import { ClosePanelDocument, type PanelViewFragment } from '../../api/generated'
 import { ProblemAlert } from '../../shared/ProblemAlert';
 import { isOpen } from '../nextSteps';
 import { usePanelChange } from '../usePanel';
-import { type ClosingAnswers, ClosingQuestions, closingInput, unknownAnswers } from './ClosingQuestions';
+import { type ClosingAnswers, ClosingQuestions, closingInput, noAnswers } from './ClosingQuestions';
 import { ClosingSummary } from './ClosingSummary';
 import { CloseWithoutOutcome } from './CloseWithoutOutcome';
 
@@ -14,9 +14,15 @@ type Props = { panel: PanelViewFragment; onClose: () => void };
 /** Asks before a panel is closed: what is open, whether it counts, and what came of it. */
 export function ClosePanel({ panel, onClose }: Props) {
   const { t } = useTranslation();
-  const [answers, setAnswers] = useState<ClosingAnswers>(unknownAnswers);
+  const [answers, setAnswers] = useState<ClosingAnswers>(noAnswers);
+  const [tried, setTried] = useState(false);
   const [without, setWithout] = useState(false);
   const { change, busy, error } = usePanelChange(ClosePanelDocument, panel.id, onClose);
+  const close = () => {
+    setTried(true);
+    const input = closingInput(answers);
+    if (input) change({ input });
+  };
   if (without)
     return <CloseWithoutOutcome panelId={panel.id} onBack={() => setWithout(false)} onDone={onClose} />;
   return (
@@ -29,7 +35,7 @@ export function ClosePanel({ panel, onClose }: Props) {
     >
       <Stack>
         <ClosingSummary panel={panel} />
-        <ClosingQuestions answers={answers} onChange={setAnswers} />
+        <ClosingQuestions answers={answers} onChange={setAnswers} shown={tried} />
         {error && <ProblemAlert error={error} kept />}
         <Group justify="space-between">
           <Button variant="outline" color="danger" onClick={() => setWithout(true)}>
@@ -39,11 +45,7 @@ export function ClosePanel({ panel, onClose }: Props) {
             <Button variant="outline" onClick={onClose}>
               {t('shared.goBack')}
             </Button>
-            <Button
-              loading={busy}
-              disabled={!isOpen(panel, 'CLOSE_PANEL')}
-              onClick={() => change({ input: closingInput(answers) })}
-            >
+            <Button loading={busy} disabled={!isOpen(panel, 'CLOSE_PANEL')} onClick={close}>
               {t('panel.close')}
             </Button>
           </Group>

@@ -2,23 +2,28 @@ import { Group, Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ClosePanelInput } from '../../api/generated';
 
-type Known = 'yes' | 'no' | 'notSaid';
+type YesOrNo = 'yes' | 'no';
 type FollowUp = 'never' | '3' | '6' | '12';
 
-/** What the lead says when closing. */
-export type ClosingAnswers = { adviceGiven: Known; managementChanged: Known; followUp: FollowUp };
-
-export const unknownAnswers: ClosingAnswers = {
-  adviceGiven: 'notSaid',
-  managementChanged: 'notSaid',
-  followUp: 'never',
+/** What the lead says when closing; empty as long as nothing is chosen. */
+export type ClosingAnswers = {
+  adviceGiven: YesOrNo | '';
+  managementChanged: YesOrNo | '';
+  followUp: FollowUp;
 };
 
-/** Leaves out what is not known. */
-export function closingInput({ adviceGiven, managementChanged, followUp }: ClosingAnswers): ClosePanelInput {
+export const noAnswers: ClosingAnswers = { adviceGiven: '', managementChanged: '', followUp: 'never' };
+
+/** What the server takes; null as long as an answer is missing. */
+export function closingInput({
+  adviceGiven,
+  managementChanged,
+  followUp,
+}: ClosingAnswers): ClosePanelInput | null {
+  if (!adviceGiven || !managementChanged) return null;
   return {
-    ...(adviceGiven !== 'notSaid' && { adviceGiven: adviceGiven === 'yes' }),
-    ...(managementChanged !== 'notSaid' && { managementChanged: managementChanged === 'yes' }),
+    adviceGiven: adviceGiven === 'yes',
+    managementChanged: managementChanged === 'yes',
     ...(followUp !== 'never' && { followUpMonths: Number(followUp) }),
   };
 }
@@ -30,25 +35,27 @@ const followUpWords = {
   12: 'panel.followUps.twelveMonths',
 } as const;
 
-type Props = { answers: ClosingAnswers; onChange: (answers: ClosingAnswers) => void };
+const followUps: FollowUp[] = ['never', '3', '6', '12'];
 
-export function ClosingQuestions({ answers, onChange }: Props) {
+type Props = { answers: ClosingAnswers; onChange: (answers: ClosingAnswers) => void; shown: boolean };
+
+/** The questions of the closing dialog; problems appear once `shown`. */
+export function ClosingQuestions({ answers, onChange, shown }: Props) {
   const { t } = useTranslation();
-  const known: Known[] = ['yes', 'no', 'notSaid'];
-  const followUps: FollowUp[] = ['never', '3', '6', '12'];
   return (
     <Stack>
       {(['adviceGiven', 'managementChanged'] as const).map((question) => (
         <Radio.Group
           key={question}
+          required
           label={t(`panel.${question}`)}
           value={answers[question]}
-          onChange={(answer) => onChange({ ...answers, [question]: answer as Known })}
+          onChange={(answer) => onChange({ ...answers, [question]: answer as YesOrNo })}
+          error={shown && !answers[question] && t('panel.answerMissing')}
         >
           <Group mt={4}>
-            {known.map((answer) => (
-              <Radio key={answer} value={answer} label={t(`panel.${answer}`)} />
-            ))}
+            <Radio value="yes" label={t('panel.yes')} />
+            <Radio value="no" label={t('panel.no')} />
           </Group>
         </Radio.Group>
       ))}

@@ -29,12 +29,16 @@ it('closes with the answers that were given', async () => {
   const onClose = vi.fn();
   showInPage(<ClosePanel panel={signOff} onClose={onClose} />, { closePanel });
   await userEvent.click(screen.getByRole('radio', { name: 'In 6 months' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Close panel' }));
+  expect(screen.getAllByText('Choose yes or no.')).toHaveLength(2);
+  expect(closePanel).not.toHaveBeenCalled();
   await userEvent.click(screen.getAllByRole('radio', { name: 'Yes' })[0]!);
+  await userEvent.click(screen.getAllByRole('radio', { name: 'No' })[1]!);
   await userEvent.click(screen.getByRole('button', { name: 'Close panel' }));
   await waitFor(() => expect(onClose).toHaveBeenCalled());
   expect(closePanel).toHaveBeenCalledExactlyOnceWith({
     panelId: signOff.id,
-    input: { adviceGiven: true, followUpMonths: 6 },
+    input: { adviceGiven: true, managementChanged: false, followUpMonths: 6 },
   });
 });
 
