@@ -7,10 +7,9 @@ import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.Value;
 import eu.cpms.dicom.model.Vr;
 import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,12 +64,13 @@ final class IdentityWords {
   }
 
   private void add(String text, String kind) {
-    String whole = letters(text);
+    List<String> parts = FoldedWords.of(text);
+    String whole = String.join("", parts);
     if (whole.length() >= SHORTEST_PHRASE || isUnspaced(whole)) {
       phrases.add(whole);
     }
     if (kind.equals("name")) {
-      WORD.matcher(text).results().map(word -> fold(word.group())).forEach(this::addWord);
+      parts.forEach(this::addWord);
     } else if (kind.equals("date") && text.length() == 8) {
       phrases.add(text.substring(6) + text.substring(4, 6) + text.substring(0, 4));
     }
@@ -84,53 +84,38 @@ final class IdentityWords {
     }
   }
 
-  /** Whether a text names somebody of this file. */
-  boolean occurIn(String text) {
-    if (words.isEmpty() && phrases.isEmpty()) {
-      return false;
-    }
-    String letters = letters(text);
-    return phrases.stream().anyMatch(phrase -> containsPhrase(text, letters, phrase))
-        || WORD.matcher(text).results().anyMatch(word -> words.contains(fold(word.group())));
-  }
-
-  private static boolean containsPhrase(String text, String letters, String phrase) {
-    boolean anywhere = phrase.length() >= SHORTEST_PART || isUnspaced(phrase);
-    return anywhere ? letters.contains(phrase) : hasWord(text, phrase);
-  }
-
   private static boolean isUnspaced(String word) {
     return word.codePointCount(0, word.length()) >= SHORTEST_WORD
         && UNSPACED.contains(UnicodeScript.of(word.codePointAt(0)));
   }
 
-  private static boolean hasWord(String text, String phrase) {
-    return WORD.matcher(text).results().anyMatch(word -> fold(word.group()).equals(phrase));
+  /** Whether a text names somebody of this file. */
+  boolean occurIn(String text) {
+    List<String> found = FoldedWords.of(text);
+    String letters = String.join("", found);
+    return found.stream().anyMatch(this::isTelling)
+        || phrases.stream().anyMatch(phrase -> isAnywhere(phrase) && letters.contains(phrase));
+  }
+
+  /** Short identifiers count as whole words only. */
+  private static boolean isAnywhere(String phrase) {
+    return phrase.length() >= SHORTEST_PART || isUnspaced(phrase);
+  }
+
+  private boolean isTelling(String folded) {
+    return words.contains(folded) || phrases.contains(folded);
   }
 
   /** The text without the identifying words, e-mail addresses, dates and long numbers. */
   String clean(String text) {
     String plain = TELLING.matcher(text).replaceAll(REPLACEMENT);
+    if (!occurIn(plain)) {
+      return plain;
+    }
     String named =
         WORD.matcher(plain)
-            .replaceAll(word -> isTelling(word.group()) ? REPLACEMENT : word.group());
+            .replaceAll(
+                word -> isTelling(FoldedWords.fold(word.group())) ? REPLACEMENT : word.group());
     return occurIn(named) ? REPLACEMENT : named;
-  }
-
-  private boolean isTelling(String word) {
-    String folded = fold(word);
-    return words.contains(folded) || phrases.contains(folded);
-  }
-
-  private static String letters(String text) {
-    StringBuilder letters = new StringBuilder();
-    WORD.matcher(text).results().forEach(word -> letters.append(fold(word.group())));
-    return letters.toString();
-  }
-
-  private static String fold(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -14,13 +14,18 @@ import java.util.Set;
  * Table E.1-1 for one choice of options, and this project's rules for what the table leaves open.
  */
 final class Profile {
-  private final Map<Integer, Action> actions = new HashMap<>(1024);
+  private final Map<Integer, Action> actions;
   private final Action unlistedDate;
   private final Action unlistedUid;
 
   Profile(Set<ProfileOption> options) {
+    actions = Map.copyOf(table(options));
     unlistedDate = dates(options);
     unlistedUid = options.contains(ProfileOption.RETAIN_UIDS) ? Action.KEEP : Action.NEW_UID;
+  }
+
+  private static Map<Integer, Action> table(Set<ProfileOption> options) {
+    Map<Integer, Action> actions = new HashMap<>();
     for (String[] row : Tables.rows(Profile.class, "confidentiality.tsv")) {
       if (!row[0].equals("odd")) {
         actions.put(Tag.parse(row[0].replace('x', '0')), action(row, options));
@@ -29,6 +34,7 @@ final class Profile {
     for (String[] row : Tables.rows(Profile.class, "supplement.tsv")) {
       actions.putIfAbsent(Tag.parse(row[0]), Action.of(row[1]));
     }
+    return actions;
   }
 
   private static Action action(String[] row, Set<ProfileOption> options) {

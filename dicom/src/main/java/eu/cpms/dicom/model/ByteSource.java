@@ -27,7 +27,7 @@ public interface ByteSource extends AutoCloseable {
   @Override
   void close();
 
-  /** A file, read in windows of 64 KB. */
+  /** A file, read in windows of 32 KB. */
   static ByteSource of(Path file) {
     return FileSource.open(file);
   }

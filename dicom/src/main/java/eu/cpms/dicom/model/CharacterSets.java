@@ -50,9 +50,11 @@ public final class CharacterSets {
   public List<String> decode(byte[] bytes, Vr vr) {
     String text = vr.kind() == Vr.Kind.TEXT ? decoded(bytes, vr) : latin(bytes);
     if (!vr.isMultiValued()) {
-      return List.of(text.stripTrailing().replaceAll("\0+$", ""));
+      return List.of(unpadded(text));
     }
-    return Arrays.stream(text.split("\\\\", -1)).map(CharacterSets::unpadded).toList();
+    return text.indexOf('\\') < 0
+        ? List.of(unpadded(text).stripLeading())
+        : Arrays.stream(text.split("\\\\", -1)).map(v -> unpadded(v).stripLeading()).toList();
   }
 
   /** Encodes text without code extensions; what the set does not have becomes a question mark. */
@@ -66,7 +68,7 @@ public final class CharacterSets {
     while (end > 0 && (value.charAt(end - 1) == ' ' || value.charAt(end - 1) == 0)) {
       end--;
     }
-    return value.substring(0, end).stripLeading();
+    return value.substring(0, end);
   }
 
   private static String latin(byte[] bytes) {

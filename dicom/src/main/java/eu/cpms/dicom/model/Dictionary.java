@@ -55,7 +55,7 @@ public final class Dictionary {
       Vr vr = signed ? Vr.US : Vr.valueOf(row[1]);
       entries.put(Tag.parse(row[0].replace("xx", "00")), new Entry(vr, signed, row[2]));
     }
-    return entries;
+    return Map.copyOf(entries); // tags collide in the buckets of a HashMap, not here
   }
 
   private static Map<String, Integer> byKeyword() {

@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
  * window is small: whoever hops from fragment to fragment reads eight bytes of each.
  */
 final class FileSource implements ByteSource {
-  private static final int WINDOW = 1 << 16;
+  private static final int WINDOW = 1 << 15;
   private static final int AFTER_JUMP = 512;
   private final FileChannel channel;
   private final long size;

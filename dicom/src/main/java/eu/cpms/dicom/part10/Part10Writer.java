@@ -8,7 +8,6 @@ import eu.cpms.dicom.model.TransferSyntax;
 import eu.cpms.dicom.model.TransferSyntax.Encoding;
 import eu.cpms.dicom.model.Value;
 import eu.cpms.dicom.model.Vr;
-import java.io.OutputStream;
 import java.nio.channels.WritableByteChannel;
 
 /**
@@ -42,10 +41,18 @@ final class Part10Writer {
   }
 
   private void meta(DataSet meta) {
-    var counting = new Sink(java.nio.channels.Channels.newChannel(OutputStream.nullOutputStream()));
-    new Part10Writer(counting, true).dataSet(meta);
-    element(Element.bytes(0x0002_0000, Vr.UL, littleEndian(counting.written())));
+    long length = 0;
+    for (Element element : meta) {
+      length += lengthOf(element);
+    }
+    element(Element.bytes(0x0002_0000, Vr.UL, littleEndian(length)));
     dataSet(meta);
+  }
+
+  /** Group 0002 has no sequences. */
+  private static long lengthOf(Element element) {
+    long value = element.value() instanceof Value.Bytes bytes ? bytes.length() : 0;
+    return (element.vr().hasLongLength() ? 12 : 8) + value + (value & 1);
   }
 
   private static byte[] littleEndian(long number) {

@@ -13,10 +13,9 @@ import java.util.zip.DeflaterOutputStream;
 
 /** Collects small writes and passes long values from file to file without loading them. */
 final class Sink implements AutoCloseable {
-  private static final int DIRECT = 32 << 10;
+  private static final int DIRECT = 16 << 10;
   private final WritableByteChannel channel;
-  private final ByteBuffer buffer = ByteBuffer.allocate(64 << 10).order(ByteOrder.LITTLE_ENDIAN);
-  private long written;
+  private final ByteBuffer buffer = ByteBuffer.allocate(2 * DIRECT).order(ByteOrder.LITTLE_ENDIAN);
 
   Sink(WritableByteChannel channel) {
     this.channel = channel;
@@ -28,10 +27,6 @@ final class Sink implements AutoCloseable {
     var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
     var stream = new DeflaterOutputStream(Channels.newOutputStream(channel), deflater);
     return new Sink(Channels.newChannel(new DeflatedEnd(stream, deflater)));
-  }
-
-  long written() {
-    return written;
   }
 
   void tag(int tag) {
@@ -60,7 +55,6 @@ final class Sink implements AutoCloseable {
     if (value.length() >= DIRECT && !swaps) {
       flush();
       value.source().transfer(value.offset(), value.length(), channel);
-      written += value.length();
       return;
     }
     byte[] block = new byte[(int) Math.min(value.length(), DIRECT)];
@@ -96,7 +90,6 @@ final class Sink implements AutoCloseable {
     if (buffer.remaining() < bytes) {
       flush();
     }
-    written += bytes;
     return buffer;
   }
 
