@@ -152,6 +152,11 @@ class QueryApplication {
   }
 
   @Bean
+  RefusedSubscriptions refusedSubscriptions() {
+    return new RefusedSubscriptions();
+  }
+
+  @Bean
   DataFetcherExceptionResolverAdapter codes() {
     return new DataFetcherExceptionResolverAdapter() {
       @Override

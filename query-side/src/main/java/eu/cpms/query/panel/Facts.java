@@ -23,7 +23,7 @@ final class Facts {
         filledSections(panel),
         contributors(panel),
         hasSigned(panel, panel.team().lead()),
-        (int) panel.team().accepted().stream().filter(m -> hasSigned(panel, m)).count());
+        membersWhoSigned(panel));
   }
 
   private static int filledSections(PanelDocument panel) {
@@ -39,6 +39,17 @@ final class Facts {
             .filter(author -> !author.equals(panel.origin().requester()))
             .distinct()
             .count();
+  }
+
+  private static int membersWhoSigned(PanelDocument panel) {
+    ProposedOutcome outcome = panel.outcome();
+    return outcome == null
+        ? 0
+        : (int)
+            outcome.signatures().stream()
+                .filter(signed -> signed.signature().counts())
+                .filter(signed -> !signed.member().equals(panel.team().lead()))
+                .count();
   }
 
   private static boolean hasSigned(PanelDocument panel, @Nullable MemberId member) {

@@ -69,13 +69,21 @@ public record PanelTeam(
 
   PanelTeam after(RecordedEvent event) {
     return switch (event.payload()) {
-      case LeadAppointed e -> new PanelTeam(e.lead(), invitations, contributions);
+      case LeadAppointed e -> ledBy(e.lead());
       case MemberInvited e -> with(new Invitation(e.memberId(), InvitationState.INVITED));
       case InvitationAccepted e -> with(new Invitation(e.memberId(), InvitationState.ACCEPTED));
       case InvitationDeclined e -> with(new Invitation(e.memberId(), InvitationState.DECLINED));
       case ContributionMade e -> with(statement(e, event.at()));
       default -> this;
     };
+  }
+
+  /** Who led before stays a member; who leads now need not answer an invitation any more. */
+  private PanelTeam ledBy(MemberId next) {
+    PanelTeam team = lead == null ? this : with(new Invitation(lead, InvitationState.ACCEPTED));
+    boolean asked = invitations.stream().anyMatch(i -> i.member().equals(next));
+    PanelTeam all = asked ? team.with(new Invitation(next, InvitationState.ACCEPTED)) : team;
+    return new PanelTeam(next, all.invitations, contributions);
   }
 
   private Stream<MemberId> in(InvitationState state) {

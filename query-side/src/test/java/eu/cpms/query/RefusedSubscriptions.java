@@ -1,4 +1,4 @@
-package eu.cpms.query.timeline;
+package eu.cpms.query;
 
 import eu.cpms.api.Refused;
 import graphql.ErrorClassification;
@@ -7,10 +7,8 @@ import graphql.GraphqlErrorBuilder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.SubscriptionExceptionResolverAdapter;
-import org.springframework.stereotype.Component;
 
 /** Ends a refused subscription with the same {@code extensions.code} as any other answer. */
-@Component
 class RefusedSubscriptions extends SubscriptionExceptionResolverAdapter {
 
   @Override
