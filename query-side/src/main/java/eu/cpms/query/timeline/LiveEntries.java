@@ -51,13 +51,14 @@ class LiveEntries {
     };
   }
 
-  /** Waits up to 2 s until the panel can be read anew; then checks each watcher's access again. */
+  /** Waits up to 2 s until panel and timeline can be read anew; then checks each access again. */
   void deliver(TrackedEventMessage<?> message, List<Watcher> watchers) {
     long position = message.trackingToken().position().orElse(0);
     RecordedEvent event = RecordedEvent.of(message, position);
     TimelineDocument entry = fold.evolve(null, event);
     try {
       awaitVisible(entry);
+      timeline.makeSearchable();
       handOut(entry, watchers);
     } catch (Refused e) {
       watchers.forEach(watcher -> watcher.end(e));
