@@ -13,7 +13,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -32,16 +34,19 @@ public final class MediaEngine implements AutoCloseable {
   private final MediaLoop loop;
   private final ObjectRegistry objects;
   private final RpcServer server;
+  private final Set<CompletableFuture<?>> endings;
 
   private MediaEngine(
       ScheduledThreadPoolExecutor control,
       MediaLoop loop,
       ObjectRegistry objects,
-      RpcServer server) {
+      RpcServer server,
+      Set<CompletableFuture<?>> endings) {
     this.control = control;
     this.loop = loop;
     this.objects = objects;
     this.server = server;
+    this.endings = endings;
   }
 
   /**
@@ -52,10 +57,22 @@ public final class MediaEngine implements AutoCloseable {
   public static MediaEngine start(MediaEngineConfig config) throws IOException {
     ScheduledThreadPoolExecutor control =
         new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("control").daemon().factory());
-    control.setRemoveOnCancelPolicy(true);
     List<InetAddress> addresses =
         config.mediaAddresses().isEmpty() ? LocalAddresses.all() : config.mediaAddresses();
     MediaLoop loop = MediaLoop.open(addresses, config.externalAddresses(), config.mediaPort());
+    try {
+      return start(config, control, loop);
+    } catch (IOException e) {
+      loop.close();
+      control.shutdownNow();
+      throw e;
+    }
+  }
+
+  private static MediaEngine start(
+      MediaEngineConfig config, ScheduledThreadPoolExecutor control, MediaLoop loop)
+      throws IOException {
+    Set<CompletableFuture<?>> endings = ConcurrentHashMap.newKeySet();
     Realm realm =
         new Realm(
             KurentoModel.load(),
@@ -63,24 +80,14 @@ public final class MediaEngine implements AutoCloseable {
             DtlsIdentity.create(),
             control,
             config.limits(),
-            config.recordings());
+            config.recordings(),
+            endings);
     Sessions sessions = new Sessions();
     ObjectRegistry objects = new ObjectRegistry(realm, sessions::ids);
-    try {
-      RpcServer server =
-          RpcServer.start(
-              config.listen(),
-              config.secret(),
-              control,
-              objects,
-              sessions,
-              config.collectorPeriod());
-      return new MediaEngine(control, loop, objects, server);
-    } catch (IOException e) {
-      loop.close();
-      control.shutdownNow();
-      throw e;
-    }
+    RpcServer server =
+        RpcServer.start(
+            config.listen(), config.secret(), control, objects, sessions, config.collectorPeriod());
+    return new MediaEngine(control, loop, objects, server, endings);
   }
 
   /** The address for {@code KurentoClient.create}. */
@@ -102,6 +109,7 @@ public final class MediaEngine implements AutoCloseable {
   public void close() {
     server.close();
     await(CompletableFuture.runAsync(objects::releaseAll, control));
+    await(CompletableFuture.allOf(endings.toArray(CompletableFuture<?>[]::new)));
     await(CompletableFuture.runAsync(() -> {}, loop::execute));
     control.shutdown();
     loop.close();

@@ -193,7 +193,9 @@ public abstract class MediaObject {
   /** Lets go of what the object holds; its children are released before it. */
   void released() {}
 
+  /** Takes the object out of the tree; nobody hears of it any more. */
   final void detach() {
+    subscriptions.clear();
     if (parent != null) {
       parent.children.remove(this);
     }

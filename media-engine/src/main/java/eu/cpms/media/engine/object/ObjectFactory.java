@@ -41,26 +41,26 @@ final class ObjectFactory {
             .filter(found -> TYPES.contains(found.name()))
             .orElseThrow(() -> KurentoException.noFactory(typeName));
     type.checkConstructor(parameters);
+    EngineLimits limits = realm.limits();
+    switch (type.name()) {
+      case "MediaPipeline" -> limit("pipelines", MediaPipeline.class, limits.pipelines());
+      case "WebRtcEndpoint" -> limit("WebRtcEndpoints", WebRtcEndpoint.class, limits.endpoints());
+      case "RecorderEndpoint" -> limit("recorders", RecorderEndpoint.class, limits.recorders());
+      case "Composite" -> limit("composites", CompositeHub.class, limits.composites());
+      default -> {} // cheap, and never without one of the others
+    }
+    return make(type, parameters);
+  }
+
+  private MediaObject make(TypeModel type, JsonNode parameters) {
     return switch (type.name()) {
-      case "MediaPipeline" -> {
-        limit("pipelines", MediaPipeline.class, realm.limits().pipelines());
-        yield new MediaPipeline(realm);
-      }
-      case "WebRtcEndpoint" -> {
-        limit("WebRtcEndpoints", WebRtcEndpoint.class, realm.limits().endpoints());
-        yield new WebRtcEndpoint(realm, pipeline(parameters));
-      }
-      case "RecorderEndpoint" -> {
-        limit("recorders", RecorderEndpoint.class, realm.limits().recorders());
-        yield new RecorderEndpoint(realm, pipeline(parameters), parameters);
-      }
-      case "Composite" -> {
-        limit("composites", CompositeHub.class, realm.limits().composites());
-        yield new CompositeHub(realm, pipeline(parameters), parameters);
-      }
+      case "MediaPipeline" -> new MediaPipeline(realm);
+      case "WebRtcEndpoint" -> new WebRtcEndpoint(realm, pipeline(parameters));
+      case "RecorderEndpoint" -> new RecorderEndpoint(realm, pipeline(parameters), parameters);
+      case "Composite" -> new CompositeHub(realm, pipeline(parameters), parameters);
       case "HubPort" -> new HubPort(parent(parameters, "hub", CompositeHub.class));
       case "PassThrough" -> new PassThrough(realm, pipeline(parameters));
-      default -> throw KurentoException.noFactory(typeName);
+      default -> throw KurentoException.noFactory(type.name());
     };
   }
 

@@ -4,6 +4,8 @@ import eu.cpms.media.engine.model.KurentoModel;
 import eu.cpms.media.engine.transport.DtlsIdentity;
 import eu.cpms.media.engine.transport.MediaLoop;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
@@ -11,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
  *
  * @param recordings the folder below which recordings may be written
  * @param control the one thread on which objects are created, called and released
+ * @param endings recordings that are being completed; a set for many threads
  */
 public record Realm(
     KurentoModel model,
@@ -18,4 +21,5 @@ public record Realm(
     DtlsIdentity identity,
     ScheduledExecutorService control,
     EngineLimits limits,
-    Path recordings) {}
+    Path recordings,
+    Set<CompletableFuture<?>> endings) {}

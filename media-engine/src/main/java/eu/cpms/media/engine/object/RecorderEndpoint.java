@@ -119,7 +119,9 @@ final class RecorderEndpoint extends MediaElement {
   @Override
   void released() {
     super.released();
-    recorder.stop();
+    CompletableFuture<?> ending = recorder.stop();
+    realm().endings().add(ending);
+    ending.whenComplete((done, failure) -> realm().endings().remove(ending));
   }
 
   /** Brings what happens on the recorder's thread to the control thread. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The streams of one browser in both directions and the RTCP about them. Belongs to the media
@@ -110,13 +109,13 @@ public final class RtpSession implements MediaPort {
     }
   }
 
-  private @Nullable InboundStream stream(int ssrc, Codec codec) {
+  private InboundStream stream(int ssrc, Codec codec) {
     InboundStream known = inbound.get(ssrc);
     if (known != null && known.codec() == codec) {
       return known;
     }
     if (known == null && inbound.size() >= MOST_STREAMS) {
-      return null;
+      inbound.remove(inbound.keySet().iterator().next()); // the oldest
     }
     InboundStream stream = new InboundStream(ssrc, codec, clock);
     inbound.put(ssrc, stream);

@@ -68,30 +68,12 @@ public final class MeetingBenchmark {
       throws Exception {
     KurentoClient client = KurentoClient.create(server.uri());
     MediaPipeline pipeline = client.createMediaPipeline();
-    List<Participant> sending = new ArrayList<>();
-    for (int i = 0; i < publishers; i++) {
-      Participant publisher = Participant.publisher(chromium.open(), "own", pipeline, "clock", "");
-      publisher.endpoint().setMinVideoRecvBandwidth(HELD_KILOBITS);
-      sending.add(publisher);
-    }
-    List<Participant> watching = new ArrayList<>();
-    for (int i = 0; i < publishers; i++) {
-      for (int j = 0; j < viewersOfEach; j++) {
-        Participant at = sending.get(publishers == 1 ? 0 : (i + j + 1) % publishers);
-        watching.add(Participant.viewer(at.page(), "view" + i + "-" + j, pipeline, sending.get(i)));
-      }
-    }
-    watching.forEach(viewer -> viewer.awaitNumber("", "firstFrame", time -> time > 0));
+    List<Participant> sending = publish(pipeline, publishers);
+    List<Participant> watching = watch(pipeline, sending, viewersOfEach);
     if (!recording.isEmpty()) {
       record(recording, pipeline, sending);
     }
-    long started = System.nanoTime();
-    Duration before = server.cpu();
-    Awaitility.await()
-        .atMost(WINDOW.plusSeconds(5))
-        .until(() -> System.nanoTime() - started >= WINDOW.toNanos());
-    double seconds = (System.nanoTime() - started) / 1e9;
-    double percent = server.cpu().minus(before).toNanos() / 1e7 / seconds;
+    double percent = processorPercent();
     double[] joins = watching.stream().mapToDouble(v -> v.number("", "firstFrame")).toArray();
     System.out.printf(
         "%-10s %-17s %10d  %5.1f  %12.2f  %22s  %14s%n",
@@ -105,6 +87,40 @@ public final class MeetingBenchmark {
     pipeline.release();
     client.destroy();
     sending.forEach(publisher -> publisher.page().context().close());
+  }
+
+  private List<Participant> publish(MediaPipeline pipeline, int count) {
+    List<Participant> sending = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Participant publisher = Participant.publisher(chromium.open(), "own", pipeline, "clock", "");
+      publisher.endpoint().setMinVideoRecvBandwidth(HELD_KILOBITS);
+      sending.add(publisher);
+    }
+    return sending;
+  }
+
+  private static List<Participant> watch(
+      MediaPipeline pipeline, List<Participant> sending, int viewersOfEach) {
+    List<Participant> watching = new ArrayList<>();
+    for (int i = 0; i < sending.size(); i++) {
+      for (int j = 0; j < viewersOfEach; j++) {
+        Participant at = sending.get((i + j + 1) % sending.size());
+        watching.add(Participant.viewer(at.page(), "view" + i + "-" + j, pipeline, sending.get(i)));
+      }
+    }
+    watching.forEach(viewer -> viewer.awaitNumber("", "firstFrame", time -> time > 0));
+    return watching;
+  }
+
+  /** What the server used, of one processor, in a window that begins now. */
+  private double processorPercent() {
+    long started = System.nanoTime();
+    Duration before = server.cpu();
+    Awaitility.await()
+        .atMost(WINDOW.plusSeconds(5))
+        .until(() -> System.nanoTime() - started >= WINDOW.toNanos());
+    double seconds = (System.nanoTime() - started) / 1e9;
+    return server.cpu().minus(before).toNanos() / 1e7 / seconds;
   }
 
   private void record(String kind, MediaPipeline pipeline, List<Participant> sending) {

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A headless Chromium with fake devices, and a web server for its page. One thread uses it. */
@@ -25,6 +24,22 @@ public final class Chromium implements AutoCloseable {
           Path.of("/usr/bin/chromium"),
           Path.of("/usr/bin/chromium-browser"),
           Path.of("/usr/bin/google-chrome"));
+
+  private static final List<String> FLAGS =
+      List.of(
+          "use-fake-device-for-media-stream",
+          "use-fake-ui-for-media-stream",
+          "autoplay-policy=no-user-gesture-required",
+          "no-sandbox",
+          "disable-gpu",
+          "disable-quic",
+          "no-first-run",
+          "disable-background-networking",
+          "disable-background-timer-throttling",
+          "disable-renderer-backgrounding",
+          "disable-backgrounding-occluded-windows",
+          "disable-component-update",
+          "disable-sync");
 
   private final HttpServer pages;
   private final Playwright playwright;
@@ -45,30 +60,14 @@ public final class Chromium implements AutoCloseable {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(program)
-                    .setHeadless(true)
-                    .setArgs(
-                        Stream.of(
-                                "use-fake-device-for-media-stream",
-                                "use-fake-ui-for-media-stream",
-                                "autoplay-policy=no-user-gesture-required",
-                                "no-sandbox",
-                                "disable-gpu",
-                                "disable-quic",
-                                "no-first-run",
-                                "disable-background-networking",
-                                "disable-background-timer-throttling",
-                                "disable-renderer-backgrounding",
-                                "disable-backgrounding-occluded-windows",
-                                "disable-component-update",
-                                "disable-sync")
-                            .map(flag -> "--" + flag)
-                            .toList()));
+    browser = playwright.chromium().launch(options(program));
+  }
+
+  private static BrowserType.LaunchOptions options(Path program) {
+    return new BrowserType.LaunchOptions()
+        .setExecutablePath(program)
+        .setHeadless(true)
+        .setArgs(FLAGS.stream().map(flag -> "--" + flag).toList());
   }
 
   private static void page(HttpExchange exchange) throws IOException {

@@ -1,15 +1,20 @@
 package eu.cpms.media.engine.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import eu.cpms.media.engine.MediaEngine;
 import eu.cpms.media.engine.MediaEngineConfig;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +28,7 @@ import org.kurento.client.KurentoClient;
 import org.kurento.client.MediaFlowState;
 import org.kurento.client.MediaPipeline;
 import org.kurento.client.MediaProfileSpecType;
+import org.kurento.client.RTCInboundRTPStreamStats;
 import org.kurento.client.RecorderEndpoint;
 
 /** Real browsers meet through an unmodified Kurento client and the engine. */
@@ -79,6 +85,31 @@ class MeetingTest {
     toAda.awaitPictures(20);
     assertThat(toBob.number("audio", "packetsReceived")).isPositive();
     assertThat(toAda.number("audio", "packetsReceived")).isPositive();
+    assertThat(ada.endpoint().getStats().values())
+        .hasSize(2)
+        .allSatisfy(
+            stats ->
+                assertThat(((RTCInboundRTPStreamStats) stats).getPacketsReceived()).isPositive());
+  }
+
+  @Test
+  void garbageOnTheMediaPortDisturbsNobodyAndIsNotAnswered() throws Exception {
+    Participant ada = publisher("clock", "");
+    Participant viewer = Participant.viewer(page(), "view", pipeline, ada);
+    viewer.awaitPictures(5);
+    Random random = new Random(6);
+    try (DatagramSocket stranger = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      stranger.connect(mediaAddress());
+      for (int i = 0; i < 20_000; i++) {
+        byte[] data = new byte[random.nextInt(1500)];
+        random.nextBytes(data);
+        stranger.send(new DatagramPacket(data, data.length));
+      }
+      viewer.awaitPictures(20);
+      stranger.setSoTimeout(1);
+      assertThatThrownBy(() -> stranger.receive(new DatagramPacket(new byte[100], 100)))
+          .isInstanceOf(SocketTimeoutException.class);
+    }
   }
 
   @Test
@@ -126,13 +157,15 @@ class MeetingTest {
     viewer.awaitPictures(10);
   }
 
-  private LossyLine line() throws Exception {
-    InetSocketAddress loopback =
-        engine.mediaAddresses().stream()
-            .filter(address -> address.getAddress().equals(InetAddress.getLoopbackAddress()))
-            .findFirst()
-            .orElseThrow();
-    return new LossyLine(loopback);
+  private static InetSocketAddress mediaAddress() {
+    return engine.mediaAddresses().stream()
+        .filter(address -> address.getAddress().equals(InetAddress.getLoopbackAddress()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static LossyLine line() throws Exception {
+    return new LossyLine(mediaAddress());
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.net.http.WebSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,6 +27,7 @@ final class RawClient implements AutoCloseable, WebSocket.Listener {
   private final BlockingQueue<JsonNode> answers = new LinkedBlockingQueue<>();
   private final List<JsonNode> events = new CopyOnWriteArrayList<>();
   private final StringBuilder partial = new StringBuilder();
+  private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
   private final WebSocket socket;
 
   RawClient(String uri) {
@@ -48,9 +50,30 @@ final class RawClient implements AutoCloseable, WebSocket.Listener {
     return null;
   }
 
+  @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+    closed.complete(null);
+    return null;
+  }
+
+  @Override
+  public void onError(WebSocket from, Throwable error) {
+    closed.complete(null);
+  }
+
+  /** Completed when the server has closed the socket. */
+  CompletableFuture<@Nullable Void> closed() {
+    return closed;
+  }
+
+  /** Sends a text as it is. */
+  void send(String text) {
+    socket.sendText(text, true);
+  }
+
   /** Sends a text as it is and returns the next answer. */
   JsonNode sendText(String text) throws InterruptedException {
-    socket.sendText(text, true).join();
+    send(text);
     JsonNode answer = answers.poll(10, TimeUnit.SECONDS);
     if (answer == null) {
       throw new AssertionError("no answer to " + text);
@@ -96,6 +119,10 @@ final class RawClient implements AutoCloseable, WebSocket.Listener {
         .map(event -> event.path("params").path("value"))
         .filter(value -> value.path("type").asString().equals(type))
         .toList();
+  }
+
+  void forgetEvents() {
+    events.clear();
   }
 
   @Override

@@ -1,0 +1,82 @@
+package eu.cpms.media.engine.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.cpms.media.engine.MediaEngine;
+import eu.cpms.media.engine.MediaEngineConfig;
+import eu.cpms.media.engine.object.EngineLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What a careless or hostile client cannot do to the engine. */
+class LimitsTest {
+  @TempDir private Path folder;
+
+  private MediaEngineConfig config() {
+    return MediaEngineConfig.of(0, folder);
+  }
+
+  @Test
+  void objectsAreLimitedAndTheirPlacesGivenBack() throws Exception {
+    try (MediaEngine engine = MediaEngine.start(config().withLimits(new EngineLimits(2, 1, 1, 1)));
+        RawClient client = new RawClient(engine.uri().toString())) {
+      client.create("MediaPipeline", Map.of());
+      String pipeline = client.create("MediaPipeline", Map.of());
+      JsonNode error = client.call("create", Map.of("type", "MediaPipeline")).path("error");
+      assertThat(error.path("code").asInt()).isEqualTo(40009);
+      assertThat(error.path("message").asString()).isEqualTo("at most 2 pipelines at a time");
+      client.call("release", Map.of("object", pipeline));
+      client.create("MediaPipeline", Map.of());
+    }
+  }
+
+  @Test
+  void withoutTheSecretNobodyGetsIn() throws Exception {
+    try (MediaEngine engine = MediaEngine.start(config().withSecret("open sesame"))) {
+      String uri = engine.uri().toString();
+      for (String wrong : new String[] {uri, uri + "?secret=", uri + "?secret=wrong"}) {
+        assertThatThrownBy(() -> new RawClient(wrong))
+            .hasRootCauseMessage("Unexpected HTTP response status code 401");
+      }
+      try (RawClient client = new RawClient(uri + "?secret=open%20sesame")) {
+        assertThat(client.value("ping", Map.of())).isEqualTo("pong");
+      }
+    }
+  }
+
+  @Test
+  void aMessageThatIsTooLongOrNoJsonClosesItsSocketOnly() throws Exception {
+    try (MediaEngine engine = MediaEngine.start(config());
+        RawClient other = new RawClient(engine.uri().toString())) {
+      for (String text : new String[] {"{", "x".repeat(2 << 20)}) {
+        try (RawClient client = new RawClient(engine.uri().toString())) {
+          client.send(text);
+          assertThat(client.closed()).succeedsWithin(Duration.ofSeconds(10));
+        }
+      }
+      assertThat(other.value("ping", Map.of())).isEqualTo("pong");
+    }
+  }
+
+  @Test
+  void aRecordingOutsideItsFolderIsRefusedByAnEvent() throws Exception {
+    try (MediaEngine engine = MediaEngine.start(config());
+        RawClient client = new RawClient(engine.uri().toString())) {
+      String pipeline = client.create("MediaPipeline", Map.of());
+      for (String uri : new String[] {"file:///etc/x.webm", "file://../x.webm", "http://x/y"}) {
+        String recorder =
+            client.create("RecorderEndpoint", Map.of("mediaPipeline", pipeline, "uri", uri));
+        client.value("subscribe", Map.of("type", "Error", "object", recorder));
+        client.invoke(recorder, "record", Map.of());
+        client.invoke(recorder, "getState", Map.of());
+        assertThat(client.events("Error")).as(uri).isNotEmpty();
+        client.forgetEvents();
+      }
+    }
+  }
+}
