@@ -17,9 +17,15 @@ final class Attestation {
   private static final int METHOD_CODES = 0x0012_0064;
   private static final int TEMPORAL_INFORMATION = 0x0028_0303;
 
-  private Attestation() {}
+  private final List<DataSet> codes;
+  private final Element temporal;
 
-  static DataSet added(DataSet cleaned, Set<ProfileOption> options) {
+  Attestation(Set<ProfileOption> options) {
+    this.codes = codes(options);
+    this.temporal = Element.ascii(TEMPORAL_INFORMATION, Vr.CS, temporal(options));
+  }
+
+  DataSet addedTo(DataSet cleaned) {
     List<Element> elements = new ArrayList<>();
     for (Element element : cleaned) {
       if (!isOurs(element.tag())) {
@@ -28,8 +34,8 @@ final class Attestation {
     }
     elements.add(Element.ascii(IDENTITY_REMOVED, Vr.CS, "YES"));
     elements.add(Element.ascii(METHOD, Vr.LO, "PS3.15-2024b E.1-1 basic profile with options"));
-    elements.add(new Element(METHOD_CODES, Vr.SQ, codes(cleaned, options)));
-    elements.add(Element.ascii(TEMPORAL_INFORMATION, Vr.CS, temporal(options)));
+    elements.add(new Element(METHOD_CODES, Vr.SQ, codesOf(cleaned)));
+    elements.add(temporal);
     return new DataSet(elements, cleaned.characterSet());
   }
 
@@ -40,12 +46,17 @@ final class Attestation {
         || tag == TEMPORAL_INFORMATION;
   }
 
-  private static Value codes(DataSet cleaned, Set<ProfileOption> options) {
-    Stream<DataSet> earlier = cleaned.items(METHOD_CODES).stream();
+  private Value codesOf(DataSet cleaned) {
+    List<DataSet> all = new ArrayList<>(cleaned.items(METHOD_CODES));
+    all.addAll(codes);
+    return new Value.Items(all);
+  }
+
+  private static List<DataSet> codes(Set<ProfileOption> options) {
     Stream<DataSet> basic = Stream.of(code("113100", "Basic Application Confidentiality Profile"));
-    Stream<DataSet> chosen =
-        options.stream().sorted().map(option -> code(option.code(), option.meaning()));
-    return new Value.Items(Stream.of(earlier, basic, chosen).flatMap(s -> s).toList());
+    return Stream.concat(
+            basic, options.stream().sorted().map(option -> code(option.code(), option.meaning())))
+        .toList();
   }
 
   private static DataSet code(String value, String meaning) {

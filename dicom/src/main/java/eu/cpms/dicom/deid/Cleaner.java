@@ -22,11 +22,16 @@ final class Cleaner {
   private final IdentityWords words;
   private final Journal journal;
 
-  Cleaner(Deidentification settings, Profile profile, DataSet original, Journal journal) {
+  Cleaner(
+      Deidentification settings,
+      Profile profile,
+      Pseudonyms pseudonyms,
+      DataSet original,
+      Journal journal) {
     this.settings = settings;
     this.profile = profile;
+    this.pseudonyms = pseudonyms;
     this.journal = journal;
-    this.pseudonyms = new Pseudonyms(settings.key());
     this.dates = new ShiftedDates(pseudonyms.shiftInDays(settings.pseudonym()));
     this.words = IdentityWords.of(original);
   }

@@ -16,10 +16,14 @@ public final class Deidentifier {
   private static final int DIRECTORY_RECORDS = 0x0004_1220;
   private final Deidentification settings;
   private final Profile profile;
+  private final Pseudonyms pseudonyms;
+  private final Attestation attestation;
 
   public Deidentifier(Deidentification settings) {
     this.settings = settings;
     this.profile = new Profile(settings.options());
+    this.pseudonyms = new Pseudonyms(settings.key());
+    this.attestation = new Attestation(settings.options());
   }
 
   /** The content to write, and what was done to it. The source is shared with the original. */
@@ -37,8 +41,8 @@ public final class Deidentifier {
           "a DICOMDIR cannot be de-identified; send the files it lists");
     }
     Journal journal = new Journal();
-    Cleaner cleaner = new Cleaner(settings, profile, original, journal);
-    DataSet cleaned = Attestation.added(cleaner.clean(original), settings.options());
+    Cleaner cleaner = new Cleaner(settings, profile, pseudonyms, original, journal);
+    DataSet cleaned = attestation.addedTo(cleaner.clean(original));
     reviewPixels(original, journal);
     DataSet noMeta = new DataSet(List.of(), CharacterSets.DEFAULT);
     return new Result(file.with(noMeta, cleaned, file.syntax()), journal.report());

@@ -46,7 +46,7 @@ final class Pseudonyms {
     return -1 - number;
   }
 
-  private byte[] digest(String purpose, String input) {
+  private synchronized byte[] digest(String purpose, String input) {
     return mac.doFinal((purpose + "\0" + input).getBytes(StandardCharsets.UTF_8));
   }
 }

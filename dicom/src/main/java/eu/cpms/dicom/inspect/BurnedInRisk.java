@@ -7,6 +7,7 @@ import eu.cpms.dicom.model.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Whether the pixels may show text that tells who the patient is. Reading the header cannot prove
@@ -48,20 +49,18 @@ public record BurnedInRisk(Level level, List<String> reasons, List<PixelArea> pr
     if (dataSet.text(Tag.BURNED_IN_ANNOTATION).orElse("").equalsIgnoreCase("YES")) {
       reasons.add("the file says that text is burned in");
     }
+    Map<String, List<String>> values =
+        Map.of(
+            "modality", dataSet.texts(Tag.MODALITY),
+            "sop-class", dataSet.texts(Tag.SOP_CLASS_UID),
+            "image-type", dataSet.texts(Tag.IMAGE_TYPE));
     for (String[] sign : SIGNS) {
-      if (values(dataSet, sign[0]).stream().anyMatch(value -> matches(value, sign))) {
+      if (values.getOrDefault(sign[0], List.of()).stream()
+          .anyMatch(value -> matches(value, sign))) {
         reasons.add(sign[0] + " " + sign[1] + ": " + sign[2]);
       }
     }
     return reasons;
-  }
-
-  private static List<String> values(DataSet dataSet, String what) {
-    return switch (what) {
-      case "modality" -> dataSet.texts(Tag.MODALITY);
-      case "sop-class" -> dataSet.texts(Tag.SOP_CLASS_UID);
-      default -> dataSet.texts(Tag.IMAGE_TYPE);
-    };
   }
 
   private static boolean matches(String value, String[] sign) {
