@@ -17,13 +17,4 @@ export const accessWords = {
   notAMemberText:
     'You are signed in, and no network has registered you as a member. Send the name below to the coordinator of your network; once you are registered, load this page again.',
   notAMemberSubject: 'Your account’s name',
-  role: {
-    HEALTH_PROFESSIONAL: 'Health professional',
-    COORDINATOR: 'Coordinator',
-    DISPATCHER: 'Dispatcher',
-    RESEARCHER: 'Researcher',
-    GUEST: 'Guest expert',
-    AUDITOR: 'Auditor',
-    PLATFORM_ADMIN: 'Platform administrator',
-  },
 };

@@ -1,6 +1,5 @@
 export const appWords = {
   name: 'CPMS',
-  fullName: 'Clinical Patient Management System',
   skipToContent: 'Skip to the content',
   mainMenu: 'Main menu',
   openMenu: 'Open the menu',
@@ -26,11 +25,9 @@ export const appWords = {
     'What you wrote in a form was kept. Load the page again; if this comes back, tell support what you were doing.',
   reload: 'Load again',
   home: {
-    title: 'Home',
     welcome: 'Welcome, {name}',
     invitations: 'Invitations',
     noInvitations: 'No invitation waits for your answer.',
-    seeInvitation: 'See invitation',
     myPanels: 'My panels',
     noPanels: 'You take part in no panel yet. Open one from a patient, or wait for an invitation.',
     patients: 'Patients of my centre',

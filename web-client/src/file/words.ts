@@ -29,7 +29,6 @@ export const fileWords = {
   maxSize: 'Largest file',
   endings: 'Allowed endings of file names',
   endingsHint: 'Capitals matter: “scan.dcm” is taken, “scan.DCM” is not.',
-  copyAll: 'all values',
   inFileZilla: 'In FileZilla',
   fileZilla:
     'File, Site Manager, New site. Protocol: FTP. Host: {host}, port: {port}. Encryption: “Require explicit FTP over TLS”. Logon type: Normal. User: {user}. Then Connect, and drag the files to the right side.',

@@ -23,7 +23,7 @@ export function CaseAsItWas({ history: { panel, timeline, asOf } }: { history: H
   );
   return (
     <>
-      <ContextBanner panel={panel} at={new Date(asOf)} />
+      <ContextBanner panel={panel} at={new Date(asOf)} heading="h2" />
       <ProgressTracker step={panel.step} />
       <SimpleGrid cols={{ base: 1, md: 2 }} p="md" spacing="md" style={{ alignItems: 'start' }}>
         <Stack component="section" aria-label={t('history.form')}>

@@ -6,16 +6,22 @@ import { ConsentBadge } from '../patient/ConsentBadge';
 import classes from './ContextBanner.module.css';
 import { UrgencyText } from './UrgencyText';
 
-type Props = { panel: PanelViewFragment; at?: Date };
+type Props = {
+  panel: PanelViewFragment;
+  /** The instant at which the age holds; now when left out. */
+  at?: Date;
+  /** The rank of the panel's number as a heading. */
+  heading?: 'h1' | 'h2';
+};
 
 /** What a clinician must not mix up: which panel, which patient, how urgent. Flush with the page. */
-export function ContextBanner({ panel, at }: Props) {
+export function ContextBanner({ panel, at, heading: Heading = 'h1' }: Props) {
   const { t } = useTranslation();
   const { patient } = panel;
   return (
     <section className={classes.banner} aria-label={t('panel.brief')}>
       <Group gap="xs" className={classes.title}>
-        <h1 className={classes.number}>{panel.number ?? t('panel.draft')}</h1>
+        <Heading className={classes.number}>{panel.number ?? t('panel.draft')}</Heading>
         {panel.title && <Text span>{panel.title}</Text>}
       </Group>
       <Group gap="xs" className={classes.facts}>

@@ -66,6 +66,7 @@ function CaseHistoryLink({ panelId }: { panelId: string }) {
 
 function Filters() {
   const { t } = useTranslation();
+  const me = useMe();
   const chosen = useSearch({ from: '/signed-in/panels' });
   const navigate = useNavigate({ from: '/panels' });
   const { data } = useQuery(NetworksDocument);
@@ -91,12 +92,14 @@ function Filters() {
         ]}
         onChange={(event) => set({ ern: event.currentTarget.value || undefined })}
       />
-      <Checkbox
-        mb={8}
-        label={t('panel.mine')}
-        checked={chosen.mine ?? false}
-        onChange={(event) => set({ mine: event.currentTarget.checked || undefined })}
-      />
+      {isClinician(me) && (
+        <Checkbox
+          mb={8}
+          label={t('panel.mine')}
+          checked={chosen.mine ?? false}
+          onChange={(event) => set({ mine: event.currentTarget.checked || undefined })}
+        />
+      )}
     </Group>
   );
 }

@@ -15,7 +15,6 @@ export const patientWords = {
   birthMonth: 'Month of birth',
   birthMonthHint: 'Leave empty to share the year only.',
   noMonth: 'Not shared',
-  birth: 'Birth',
   aboutPatient: 'About the patient',
   privacy: 'Do not enter a name, an exact date of birth or a hospital number anywhere.',
   years: '{count, plural, one {# year} other {# years}}',

@@ -2,13 +2,10 @@ export const sharedWords = {
   loading: 'Loading',
   tryAgain: 'Try again',
   showMore: 'Show more',
-  cancel: 'Cancel',
   goBack: 'Go back',
   close: 'Close',
   copy: 'Copy {what}',
   copied: 'Copied',
-  required: 'needed',
-  optional: 'optional',
   reason: 'Reason',
   nothingLost: 'What you wrote is still here.',
   problem: {
