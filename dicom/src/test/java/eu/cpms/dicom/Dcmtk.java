@@ -26,22 +26,37 @@ public final class Dcmtk {
         "dcmdump (package dcmtk) is not installed");
   }
 
+  /** Whether DCMTK finds the file sound. */
+  public static boolean reads(Path file) throws IOException, InterruptedException {
+    return run(file).exitValue == 0;
+  }
+
   /** The content of a file, a line for each element, whole values. */
   public static List<String> dump(Path file) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder("dcmdump", "-q", "+L", file.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    byte[] output = process.getInputStream().readAllBytes();
-    if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0) {
-      process.destroyForcibly();
+    Output output = run(file);
+    if (output.exitValue != 0) {
       throw new IOException("dcmdump cannot read " + file.getFileName());
     }
-    return new String(output, StandardCharsets.ISO_8859_1)
+    return new String(output.bytes, StandardCharsets.ISO_8859_1)
         .lines()
         .filter(line -> DUMP.matcher(line).matches() && !NOT_CONTENT.matcher(line).matches())
         .map(line -> line.replaceAll("\\((Sequence|Item) with \\w+ length.*", ""))
         .map(line -> line.replaceAll("\\s+#.*$", "").stripTrailing())
         .toList();
+  }
+
+  private record Output(int exitValue, byte[] bytes) {}
+
+  private static Output run(Path file) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder("dcmdump", "-q", "+L", file.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    byte[] bytes = process.getInputStream().readAllBytes();
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IOException("dcmdump does not end for " + file.getFileName());
+    }
+    return new Output(process.exitValue(), bytes);
   }
 }

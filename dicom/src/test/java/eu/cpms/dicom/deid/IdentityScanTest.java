@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +52,9 @@ class IdentityScanTest {
   @TempDir Path folder;
 
   static List<Path> samples() {
-    return SampleFiles.readable();
+    return SampleFiles.readable().stream()
+        .filter(file -> !file.getFileName().toString().startsWith("DICOMDIR"))
+        .toList();
   }
 
   @ParameterizedTest
@@ -64,7 +67,12 @@ class IdentityScanTest {
     Copies.Copy copy = Copies.of(ByteSource.of(sample), Deidentification.CLINICAL_OPTIONS);
     StringBuilder strings = new StringBuilder();
     append(copy.dataSet(), strings);
-    assertThat(telling).noneMatch(strings.toString()::contains);
+    assertThat(telling)
+        .noneMatch(
+            word ->
+                Pattern.compile("(?<![a-z])" + Pattern.quote(word) + "(?![a-z])")
+                    .matcher(strings)
+                    .find());
   }
 
   @ParameterizedTest
@@ -91,7 +99,8 @@ class IdentityScanTest {
 
   private static void add(String word, Set<String> telling) {
     String plain = word.replace("\0", "").strip();
-    if (plain.length() >= SHORTEST) {
+    boolean registered = plain.startsWith("1.2.840.10008.");
+    if (plain.length() >= SHORTEST && !registered) {
       telling.add(plain);
     }
   }

@@ -1,6 +1,7 @@
 package eu.cpms.dicom.part10;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eu.cpms.dicom.Dcmtk;
 import eu.cpms.dicom.DicomToolkit;
@@ -26,6 +27,7 @@ class RoundTripTest {
   @MethodSource("samples")
   void another_reader_finds_the_same_in_the_copy(Path original) throws Exception {
     Dcmtk.assumeInstalled();
+    assumeTrue(Dcmtk.reads(original), "dcmdump cannot read the original");
     assertThat(Dcmtk.dump(copy(original))).isEqualTo(Dcmtk.dump(original)).isNotEmpty();
   }
 
