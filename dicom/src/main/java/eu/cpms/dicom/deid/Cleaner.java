@@ -124,10 +124,18 @@ final class Cleaner {
     if (vr == Vr.UN || vr == Vr.SQ) {
       return removed(element);
     }
-    boolean names = vr.kind() == Vr.Kind.TEXT || vr == Vr.UR || vr == Vr.AE;
-    return names && level.texts(element).stream().anyMatch(words::occurIn)
+    if (!vr.isText() || level.texts(element).stream().noneMatch(words::occurIn)) {
+      return Optional.of(element);
+    }
+    return vr.kind() == Vr.Kind.TEXT || vr == Vr.UR || vr == Vr.AE
         ? cleanedText(level, element)
-        : Optional.of(element);
+        : suspicious(element);
+  }
+
+  /** A code, number or time cannot be cleaned and stay valid. */
+  private Optional<Element> suspicious(Element element) {
+    journal.review("the value of " + Dictionary.nameOf(element.tag()) + " resembles a name");
+    return Optional.of(element);
   }
 
   private Element recursed(Element element, Value.Items items) {

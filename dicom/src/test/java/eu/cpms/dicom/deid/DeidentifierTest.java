@@ -163,6 +163,16 @@ class DeidentifierTest {
   }
 
   @Test
+  void a_code_that_resembles_a_name_is_left_for_a_person() {
+    byte[] original =
+        patient().text(0x0018_0015, "CS", "MUELLER").text(0x0018_5101, "CS", "AP").toBytes();
+    byte[] named = patient().text(0x0018_0015, "CS", "ANNE").toBytes();
+    assertThat(Copies.of(original).report().reviews()).isEmpty();
+    assertThat(Copies.of(named).report().reviews())
+        .containsExactly("the value of BodyPartExamined resembles a name");
+  }
+
+  @Test
   void private_elements_go_unless_known_to_be_safe() {
     byte[] original =
         patient()
