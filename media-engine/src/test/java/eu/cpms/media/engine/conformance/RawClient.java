@@ -66,14 +66,14 @@ final class RawClient implements AutoCloseable, WebSocket.Listener {
     return closed;
   }
 
-  /** Sends a text as it is. */
-  void send(String text) {
-    socket.sendText(text, true);
+  /** Sends a text as it is; the result is there when it is sent, before which no other may be. */
+  CompletableFuture<WebSocket> send(String text) {
+    return socket.sendText(text, true);
   }
 
   /** Sends a text as it is and returns the next answer. */
   JsonNode sendText(String text) throws InterruptedException {
-    send(text);
+    send(text).join();
     JsonNode answer = answers.poll(10, TimeUnit.SECONDS);
     if (answer == null) {
       throw new AssertionError("no answer to " + text);
