@@ -14,14 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /**
- * The packaged application, running as a process of its own in demo mode. The system properties
- * {@code cpms.jar} and {@code cpms.jvm} name another jar and other flags of the JVM.
+ * The packaged application, running as a process of its own, in demo mode unless told otherwise.
+ * The system properties {@code cpms.jar} and {@code cpms.jvm} name another jar and other flags of
+ * the JVM.
  */
 public final class RunningCpms implements AutoCloseable {
 
@@ -81,6 +83,9 @@ public final class RunningCpms implements AutoCloseable {
             "--server.port=" + port,
             "--cpms.public-url=http://localhost:" + port,
             "--cpms.ftp.port=" + ftpPort));
+    if (Arrays.stream(options).noneMatch(option -> option.startsWith("--cpms.demo="))) {
+      command.add("--cpms.demo=true");
+    }
     command.addAll(List.of(options));
     return command;
   }

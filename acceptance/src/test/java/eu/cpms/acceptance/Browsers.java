@@ -1,10 +1,12 @@
 package eu.cpms.acceptance;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,7 @@ final class Browsers implements AutoCloseable {
             .newContext(
                 new Browser.NewContextOptions()
                     .setBaseURL(address.toString())
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setViewportSize(1280, 900))
             .newPage();
     page.setDefaultTimeout(PATIENCE);
@@ -59,6 +62,15 @@ final class Browsers implements AutoCloseable {
     page.getByRole(AriaRole.BUTTON, exactly("Sign in")).click();
     page.getByRole(AriaRole.BUTTON, named("Sign out")).waitFor();
     return page;
+  }
+
+  /** What everybody saw last, for whoever has to find out why a test failed. */
+  void keepLastSight() {
+    int person = 0;
+    for (BrowserContext window : browser.contexts()) {
+      Path file = Path.of("target", "screenshots", "last-" + person++ + ".png");
+      window.pages().getFirst().screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
   }
 
   static Page.GetByRoleOptions named(String name) {

@@ -38,6 +38,7 @@ class OneCaseInTheBrowserTest {
 
   @AfterEach
   void closeTheBrowser() {
+    browsers.keepLastSight();
     browsers.close();
   }
 

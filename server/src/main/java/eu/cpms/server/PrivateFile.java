@@ -1,7 +1,6 @@
 package eu.cpms.server;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,20 +14,15 @@ public final class PrivateFile {
 
   /** Replaces the file, or makes it together with its folders. */
   public static void write(Path file, String content) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder, readableBy("rwx------"));
     Path whole =
-        Files.createTempFile(
-            file.toAbsolutePath().getParent(), file.getFileName() + "-", "", owner());
+        Files.createTempFile(folder, file.getFileName() + "-", "", readableBy("rw-------"));
     Files.writeString(whole, content);
     Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static FileAttribute<?>[] owner() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+  private static FileAttribute<?> readableBy(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 }

@@ -24,6 +24,7 @@ public final class Projections implements SmartLifecycle {
   private final List<FoldKeeper<?>> keepers;
   private final Semaphore wake = new Semaphore(0);
   private final Set<String> troubled = new HashSet<>();
+  private final CompletableFuture<Void> served = new CompletableFuture<>();
   private volatile @Nullable Thread supervisor;
 
   Projections(ProjectionParts parts, List<? extends Fold<?>> folds) {
@@ -48,6 +49,11 @@ public final class Projections implements SmartLifecycle {
     CompletableFuture<Rebuilt> done = keeper.requestRebuild();
     wake.release();
     return done;
+  }
+
+  /** Done when every read model has an index that readers may ask, be it still filling. */
+  public CompletableFuture<Void> served() {
+    return served.copy();
   }
 
   /** How every index of this node stands, those being filled included. */
@@ -87,6 +93,9 @@ public final class Projections implements SmartLifecycle {
   private void supervise() {
     while (Thread.currentThread() == supervisor) {
       keepers.forEach(this::reconcile);
+      if (troubled.isEmpty()) {
+        served.complete(null);
+      }
       await(pause());
     }
   }
