@@ -78,7 +78,6 @@ public final class RunningCpms implements AutoCloseable {
         List.of(
             "-jar",
             applicationJar().toString(),
-            "--cpms.demo=true",
             "--cpms.data=" + data,
             "--server.port=" + port,
             "--cpms.public-url=http://localhost:" + port,
