@@ -53,5 +53,10 @@ export function newApolloClient(onSignedOut: () => void): ApolloClient {
     liveLink(),
     httpLink(),
   );
-  return new ApolloClient({ link: ApolloLink.from([signedOut, transport]), cache: newCache() });
+  return new ApolloClient({
+    link: ApolloLink.from([signedOut, transport]),
+    cache: newCache(),
+    // A live entry must not be answered with the answer to a question that was asked before it came.
+    queryDeduplication: false,
+  });
 }
