@@ -29,7 +29,7 @@ export function CaseHistoryPage() {
     fetchPolicy: 'no-cache',
     skip: !shown,
   });
-  const history = then.data?.caseHistory ?? then.previousData?.caseHistory;
+  const history = (then.data ?? then.previousData)?.caseHistory;
   const error = newest.error ?? then.error;
   const instants = instantsWith(newest.data?.caseHistory?.instants ?? [], asOf);
   const number = newest.data?.caseHistory?.panel.number ?? t('history.draft');
