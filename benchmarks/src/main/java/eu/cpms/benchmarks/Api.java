@@ -1,9 +1,9 @@
 package eu.cpms.benchmarks;
 
+import eu.cpms.acceptance.RunningCpms;
 import eu.cpms.server.client.Case;
 import eu.cpms.server.client.GraphQl;
 import eu.cpms.server.client.Nicknames;
-import eu.cpms.acceptance.RunningCpms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

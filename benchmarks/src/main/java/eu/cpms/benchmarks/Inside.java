@@ -1,6 +1,5 @@
 package eu.cpms.benchmarks;
 
-import eu.cpms.server.client.Nicknames;
 import eu.cpms.api.access.Actor;
 import eu.cpms.api.access.MemberDirectory;
 import eu.cpms.api.access.MemberId;
@@ -15,6 +14,7 @@ import eu.cpms.api.patient.EnrolPatient;
 import eu.cpms.api.patient.PatientId;
 import eu.cpms.api.patient.SexAtBirth;
 import eu.cpms.command.desk.CommandDesk;
+import eu.cpms.server.client.Nicknames;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
