@@ -59,7 +59,7 @@ final class Api {
   private int revision;
 
   private long[] delays(String panel, Delay delay) throws InterruptedException {
-    long[] samples = new long[200];
+    long[] samples = new long[100];
     for (int i = 0; i < samples.length; i++) {
       samples[i] = delay.nanos(panel, revision++);
     }

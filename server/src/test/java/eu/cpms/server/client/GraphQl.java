@@ -54,8 +54,8 @@ public final class GraphQl {
   /** Asks, and returns the field {@code data}; fails with the server's answer on any error. */
   public JsonNode ask(String query, Map<String, ?> variables) {
     JsonNode answer = askForAll(query, variables);
-    if (answer.has("errors")) {
-      throw new GraphQlException(answer.get("errors"));
+    if (answer.has("errors") || !answer.has("data")) {
+      throw new GraphQlException(answer);
     }
     return answer.get("data");
   }
@@ -102,12 +102,12 @@ public final class GraphQl {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
-  /** The server answered with errors. */
+  /** The server answered with errors, or with something else than data. */
   public static final class GraphQlException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    GraphQlException(JsonNode errors) {
-      super(errors.toString());
+    GraphQlException(JsonNode answer) {
+      super(answer.toString());
     }
   }
 }
