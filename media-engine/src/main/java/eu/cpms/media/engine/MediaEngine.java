@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -30,14 +30,14 @@ import org.slf4j.LoggerFactory;
 public final class MediaEngine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MediaEngine.class);
 
-  private final ScheduledThreadPoolExecutor control;
+  private final ScheduledExecutorService control;
   private final MediaLoop loop;
   private final ObjectRegistry objects;
   private final RpcServer server;
   private final Set<CompletableFuture<?>> endings;
 
   private MediaEngine(
-      ScheduledThreadPoolExecutor control,
+      ScheduledExecutorService control,
       MediaLoop loop,
       ObjectRegistry objects,
       RpcServer server,
@@ -55,8 +55,7 @@ public final class MediaEngine implements AutoCloseable {
    * @throws IOException when a port is taken
    */
   public static MediaEngine start(MediaEngineConfig config) throws IOException {
-    ScheduledThreadPoolExecutor control =
-        new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("control").daemon().factory());
+    ScheduledExecutorService control = new ControlThread();
     List<InetAddress> addresses =
         config.mediaAddresses().isEmpty() ? LocalAddresses.all() : config.mediaAddresses();
     MediaLoop loop = MediaLoop.open(addresses, config.externalAddresses(), config.mediaPort());
@@ -70,7 +69,7 @@ public final class MediaEngine implements AutoCloseable {
   }
 
   private static MediaEngine start(
-      MediaEngineConfig config, ScheduledThreadPoolExecutor control, MediaLoop loop)
+      MediaEngineConfig config, ScheduledExecutorService control, MediaLoop loop)
       throws IOException {
     Set<CompletableFuture<?>> endings = ConcurrentHashMap.newKeySet();
     Realm realm =
@@ -102,6 +101,12 @@ public final class MediaEngine implements AutoCloseable {
   /** The addresses at which media is received. */
   public List<InetSocketAddress> mediaAddresses() {
     return loop.addresses();
+  }
+
+  /** What the engine holds and did. */
+  public CompletableFuture<EngineStatistics> statistics() {
+    return CompletableFuture.supplyAsync(objects::countByType, control)
+        .thenCombine(loop.statistics(), EngineStatistics::new);
   }
 
   /** Releases everything: recordings are completed, browsers told, ports closed. */

@@ -4,16 +4,26 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The engine as a process of its own. */
 public final class MediaEngineMain {
   private static final Set<String> OPTIONS =
-      Set.of("--port", "--host", "--media-port", "--data", "--external-address");
+      Set.of(
+          "--port",
+          "--host",
+          "--media-port",
+          "--data",
+          "--external-address",
+          "--collector-seconds");
   private static final String SECRET_VARIABLE = "CPMS_MEDIA_SECRET";
 
   private MediaEngineMain() {}
@@ -24,6 +34,7 @@ public final class MediaEngineMain {
    */
   public static void main(String[] args) throws Exception {
     System.setProperty("logback.configurationFile", "media-engine-logback.xml");
+    Logger log = LoggerFactory.getLogger(MediaEngineMain.class);
     MediaEngine engine = MediaEngine.start(config(options(args)));
     System.out.println("media engine: " + engine.uri());
     CountDownLatch ended = new CountDownLatch(1);
@@ -35,7 +46,9 @@ public final class MediaEngineMain {
                       engine.close();
                       ended.countDown();
                     }));
-    ended.await();
+    while (!ended.await(1, TimeUnit.MINUTES)) {
+      log.info("{}", engine.statistics().get(10, TimeUnit.SECONDS));
+    }
   }
 
   private static Map<String, String> options(String[] args) {
@@ -63,7 +76,10 @@ public final class MediaEngineMain {
         MediaEngineConfig.of(port, data)
             .withSecret(secret)
             .withListen(new InetSocketAddress(host, port))
-            .withMediaPort(Integer.parseInt(options.getOrDefault("--media-port", "0")));
+            .withMediaPort(Integer.parseInt(options.getOrDefault("--media-port", "0")))
+            .withCollectorPeriod(
+                Duration.ofSeconds(
+                    Long.parseLong(options.getOrDefault("--collector-seconds", "240"))));
     String external = options.getOrDefault("--external-address", "");
     return external.isEmpty()
         ? config

@@ -7,8 +7,11 @@ package eu.cpms.media.engine.object;
  * @param endpoints WebRtcEndpoints per engine
  * @param recorders per engine
  * @param composites per engine: each encodes a picture
+ * @param kilobits per second that a browser may send: it is told to stay below, and what exceeds
+ *     twice as much is dropped
  */
-public record EngineLimits(int pipelines, int endpoints, int recorders, int composites) {
+public record EngineLimits(
+    int pipelines, int endpoints, int recorders, int composites, int kilobits) {
   /** Enough for a large hospital's meetings on a few cores. */
-  public static final EngineLimits DEFAULT = new EngineLimits(200, 500, 50, 4);
+  public static final EngineLimits DEFAULT = new EngineLimits(200, 500, 50, 4, 4000);
 }

@@ -3,6 +3,9 @@ package eu.cpms.media.engine.object;
 import eu.cpms.media.engine.webrtc.WebRtcConnection;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tells the story of ICE in the events and the order in which Kurento tells it. */
@@ -10,6 +13,7 @@ final class IceEvents {
   private static final long HOST_PRIORITY = 2_015_364_095L;
 
   private final WebRtcEndpoint endpoint;
+  private final Map<Integer, String> connections = new TreeMap<>();
   private boolean connected;
 
   IceEvents(WebRtcEndpoint endpoint) {
@@ -59,6 +63,17 @@ final class IceEvents {
     endpoint.raise(
         "IceComponentStateChanged",
         Json.object().put("componentId", component).put("state", state).put("streamId", 1));
+    connections.put(component, state);
+    ArrayNode all = Json.array();
+    connections.forEach((number, now) -> all.add(connection(number, now)));
+    endpoint.set("IceConnectionState", all);
+  }
+
+  private static ObjectNode connection(int component, String state) {
+    return Json.complex("IceConnection")
+        .put("streamId", "1")
+        .put("componentId", component)
+        .put("state", state);
   }
 
   void selected(String local, String remote) {

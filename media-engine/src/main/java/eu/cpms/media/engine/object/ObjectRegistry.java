@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -164,7 +165,10 @@ public final class ObjectRegistry {
     pipelines().forEach(pipeline -> release(pipeline.id()));
   }
 
-  public int size() {
-    return objects.size();
+  /** How many objects there are of each type, the server manager left out. */
+  public Map<String, Long> countByType() {
+    return objects.values().stream()
+        .filter(object -> object != manager)
+        .collect(Collectors.groupingBy(object -> object.type().name(), Collectors.counting()));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,16 +38,21 @@ final class WebRtcEndpoint extends MediaElement {
           Map.entry("connectionState", "DISCONNECTED"),
           Map.entry("mediaState", "DISCONNECTED"));
 
-  private final BandwidthSettings bandwidth = new BandwidthSettings();
+  /** With the 3 s of the flow events about 29 s, as Kurento waits. */
+  private static final long SILENCE_SECONDS = 26;
+
+  private final BandwidthSettings bandwidth;
   private final IceEvents ice = new IceEvents(this);
   private final WebRtcConnection connection;
   private final Set<MediaKind> received = EnumSet.noneOf(MediaKind.class);
   private String localDescription = "";
   private String remoteDescription = "";
   private boolean offered;
+  private Future<?> silence = CompletableFuture.completedFuture(null);
 
   WebRtcEndpoint(Realm realm, MediaObject pipeline) {
     super(realm, "WebRtcEndpoint", pipeline);
+    bandwidth = new BandwidthSettings(realm.limits().kilobits());
     connection =
         new WebRtcConnection(realm.loop(), realm.identity(), bandwidth, new ConnectionEvents());
     DEFAULTS.forEach((name, value) -> set(name, Json.of(value)));
@@ -161,10 +167,15 @@ final class WebRtcEndpoint extends MediaElement {
   void mediaFlows(MediaKind kind, boolean flowing) {
     if (flowing) {
       received.add(kind);
-    } else {
-      received.remove(kind);
+      silence.cancel(false);
+      state("mediaState", "MediaStateChanged", "CONNECTED");
+    } else if (received.remove(kind) && received.isEmpty()) {
+      silence = realm().control().schedule(this::silent, SILENCE_SECONDS, TimeUnit.SECONDS);
     }
-    state("mediaState", "MediaStateChanged", received.isEmpty() ? "DISCONNECTED" : "CONNECTED");
+  }
+
+  private void silent() {
+    state("mediaState", "MediaStateChanged", "DISCONNECTED");
   }
 
   /** Puts a state property to a value and raises its event when that is a change. */
@@ -181,6 +192,7 @@ final class WebRtcEndpoint extends MediaElement {
   @Override
   void released() {
     super.released();
+    silence.cancel(false);
     connection.close();
   }
 

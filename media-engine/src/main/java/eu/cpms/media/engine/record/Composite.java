@@ -30,6 +30,9 @@ public final class Composite implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Composite.class);
   private static final int MOST_WAITING = 2048;
 
+  /** What came in goes before the next picture: overload costs pictures, not what they show. */
+  private static final int MOST_PER_TURN = 64;
+
   private final BlockingQueue<Runnable> work = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Map<MediaKind, Outlet> outlets = new EnumMap<>(MediaKind.class);
   private final Set<CompositeInput> inputs = new LinkedHashSet<>();
@@ -83,8 +86,9 @@ public final class Composite implements AutoCloseable {
       throws IOException, InterruptedException {
     long wait = Math.max(1, Math.min(nextPicture - System.nanoTime(), 10_000_000));
     Runnable task = work.poll(wait, TimeUnit.NANOSECONDS);
-    if (task != null) {
+    for (int done = 0; task != null && done < MOST_PER_TURN; done++) {
       task.run();
+      task = work.poll();
     }
     while (output.soundDue(System.nanoTime())) {
       float[] mix = new float[CompositeOutput.PIECE];

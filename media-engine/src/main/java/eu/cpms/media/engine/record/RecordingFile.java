@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordingFile {
   private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
-  private static final long FLUSH_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long FLUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
   private static final int MOST_HELD = 600;
   private static final long NOT_PAUSED = -1;
 
@@ -124,7 +124,9 @@ final class RecordingFile {
     return TimeUnit.MICROSECONDS.toMillis(frame.micros() - firstMicros - pausedMicros);
   }
 
-  /** To be called often: opens a file that waits for a track in vain, and flushes every second. */
+  /**
+   * To be called often: opens a file that waits for a track in vain, and flushes twice a second.
+   */
   void tick(long now) throws IOException {
     if (muxer == null) {
       if (!held.isEmpty() && now - waitingSince > WAIT_NANOS && !firsts().isEmpty()) {

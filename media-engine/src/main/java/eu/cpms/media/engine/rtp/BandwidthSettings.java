@@ -7,13 +7,20 @@ package eu.cpms.media.engine.rtp;
 public final class BandwidthSettings {
   private static final long KILO = 1000;
 
-  /** What a publisher is told at most, in bit/s, when nothing else limits it. */
-  private static final long CEILING = 4_000 * KILO;
-
+  private final int ceiling;
   private volatile int minReceived = 100;
   private volatile int maxReceived;
   private volatile int minSent = 100;
   private volatile int maxSent = 500;
+
+  /**
+   * Kurento's defaults.
+   *
+   * @param ceiling what a publisher is told at most, when nothing else limits it
+   */
+  public BandwidthSettings(int ceiling) {
+    this.ceiling = ceiling;
+  }
 
   public void minReceived(int kilobits) {
     minReceived = kilobits;
@@ -44,7 +51,12 @@ public final class BandwidthSettings {
     return Math.min(most(maxReceived), Math.max(minReceived * KILO, wanted));
   }
 
-  private static long most(int kilobits) {
-    return kilobits <= 0 ? CEILING : kilobits * KILO;
+  /** What a publisher may send before packets are dropped, in bit/s. */
+  public long mostReceived() {
+    return 2 * ceiling * KILO;
+  }
+
+  private long most(int kilobits) {
+    return (kilobits <= 0 ? ceiling : Math.min(kilobits, ceiling)) * KILO;
   }
 }

@@ -17,7 +17,11 @@ public final class Demultiplexer {
   private final Map<String, IceAgent> byUfrag = new HashMap<>();
   private final Map<InetSocketAddress, IceAgent> byAddress = new HashMap<>();
   private final Set<SecureChannel> channels = new LinkedHashSet<>();
-  private long strangers;
+  private final Traffic traffic;
+
+  Demultiplexer(Traffic traffic) {
+    this.traffic = traffic;
+  }
 
   void add(IceAgent agent) {
     byUfrag.put(agent.credentials().ufrag(), agent);
@@ -34,15 +38,12 @@ public final class Demultiplexer {
     return List.copyOf(channels);
   }
 
-  /** How many datagrams came from nobody known. */
-  public long strangers() {
-    return strangers;
-  }
-
   void datagram(byte[] data, int length, NetworkPath path) {
     if (length == 0) {
       return;
     }
+    traffic.received++;
+    traffic.bytesReceived += length;
     int first = data[0] & 0xff;
     if (first <= 3) {
       stun(data, length, path);
@@ -50,7 +51,7 @@ public final class Demultiplexer {
     }
     IceAgent agent = byAddress.get(path.remote());
     if (agent == null) {
-      strangers++;
+      traffic.strangers++;
     } else if (first >= 20 && first <= 63) {
       agent.channel().dtls(data, length);
     } else if (first >= 128 && first <= 191) {
@@ -62,7 +63,7 @@ public final class Demultiplexer {
     StunMessage request = StunMessage.parse(data, length);
     IceAgent agent = request == null ? null : byUfrag.get(request.localUfrag());
     if (request == null || agent == null || !agent.check(request, path, System.nanoTime())) {
-      strangers++;
+      traffic.strangers++;
       return;
     }
     claim(path.remote(), agent);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ public final class MediaLoop implements AutoCloseable {
   private final BlockingQueue<Runnable> tasks = new ArrayBlockingQueue<>(MOST_TASKS);
   private final ByteBuffer buffer = ByteBuffer.allocate(LARGEST_DATAGRAM);
   private final List<InetSocketAddress> addresses = new ArrayList<>();
-  private final Demultiplexer demultiplexer = new Demultiplexer();
+  private final Traffic traffic = new Traffic();
+  private final Demultiplexer demultiplexer = new Demultiplexer(traffic);
   private final Selector selector;
   private final Thread thread;
   private volatile boolean open = true;
@@ -95,6 +97,15 @@ public final class MediaLoop implements AutoCloseable {
   /** The sessions reached through this port. To be used on the media thread only. */
   public Demultiplexer demultiplexer() {
     return demultiplexer;
+  }
+
+  Traffic traffic() {
+    return traffic;
+  }
+
+  /** What passed the port so far. */
+  public CompletableFuture<TrafficStatistics> statistics() {
+    return CompletableFuture.supplyAsync(traffic::soFar, this::execute);
   }
 
   /**

@@ -38,21 +38,29 @@ public final class SecureChannel {
   private final DtlsIdentity identity;
   private final Listener listener;
   private final IceAgent ice;
+  private final FloodGate gate;
   private @Nullable DtlsSession dtls;
   private @Nullable SrtpSession srtp;
   private boolean checkedBefore;
   private boolean dtlsStarted;
   private boolean closed;
-  private long refused;
-  private long unsent;
 
-  /** A channel that {@link #open} makes reachable. May be called on any thread. */
+  /**
+   * A channel that {@link #open} makes reachable. May be called on any thread.
+   *
+   * @param mostReceived bits per second; what exceeds them is dropped
+   */
   public SecureChannel(
-      MediaLoop loop, DtlsIdentity identity, IceCredentials credentials, Listener listener) {
+      MediaLoop loop,
+      DtlsIdentity identity,
+      IceCredentials credentials,
+      long mostReceived,
+      Listener listener) {
     this.loop = loop;
     this.identity = identity;
     this.listener = listener;
     ice = new IceAgent(this, credentials);
+    gate = new FloodGate(mostReceived);
   }
 
   /**
@@ -119,22 +127,21 @@ public final class SecureChannel {
     if (srtp == null || length < 2) {
       return;
     }
+    if (!gate.passes(length, System.nanoTime())) {
+      loop.traffic().flooded++;
+      return;
+    }
     int type = data[1] & 0xff; // RFC 5761 section 4
     boolean control = type >= 192 && type <= 223;
     PacketBuffer packet =
         control ? srtp.unprotectControl(data, length) : srtp.unprotect(data, length);
     if (packet == null) {
-      refused++;
+      loop.traffic().refused++;
     } else if (control) {
       listener.rtcp(packet.getBuffer(), packet.getLength(), System.nanoTime());
     } else {
       listener.rtp(packet.getBuffer(), packet.getLength(), System.nanoTime());
     }
-  }
-
-  /** How many packets were not authentic, replayed or malformed. */
-  public long refused() {
-    return refused;
   }
 
   void tick(long now) {
@@ -169,14 +176,19 @@ public final class SecureChannel {
    */
   public void resend(byte[] sealed) {
     NetworkPath path = ice.selected();
-    if (path != null && writable() && !path.send(sealed, 0, sealed.length)) {
-      unsent++;
+    if (path != null && writable()) {
+      send(path, sealed, 0, sealed.length);
     }
   }
 
-  /** How many packets the operating system did not take. */
-  public long unsent() {
-    return unsent;
+  private void send(NetworkPath path, byte[] data, int offset, int length) {
+    Traffic traffic = loop.traffic();
+    if (path.send(data, offset, length)) {
+      traffic.sent++;
+      traffic.bytesSent += length;
+    } else {
+      traffic.unsent++;
+    }
   }
 
   /** Protects and sends a compound RTCP packet. */
@@ -186,7 +198,7 @@ public final class SecureChannel {
     if (session != null && path != null && writable()) {
       byte[] room = Arrays.copyOf(data, data.length + SrtpSession.TRAILER);
       PacketBuffer packet = session.protectControl(room, data.length);
-      path.send(packet.getBuffer(), packet.getOffset(), packet.getLength());
+      send(path, packet.getBuffer(), packet.getOffset(), packet.getLength());
     }
   }
 

@@ -46,7 +46,7 @@ public final class WebRtcConnection {
     this.loop = loop;
     this.identity = identity;
     ChannelEvents events = new ChannelEvents(listener);
-    channel = new SecureChannel(loop, identity, credentials, events);
+    channel = new SecureChannel(loop, identity, credentials, bandwidth.mostReceived(), events);
     session = new RtpSession(channel, bandwidth, listener::flowChanged);
     events.session = session;
   }

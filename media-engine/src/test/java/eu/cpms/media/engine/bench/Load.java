@@ -8,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The server to be measured: a fresh engine process, or the one in {@code CPMS_TEST_KURENTO}. */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
+  private static final String JAVA = System.getProperty("java.home") + "/bin/";
+
   private final @Nullable Process process;
   private final String uri;
   private final long pid;
@@ -23,34 +27,40 @@ final class Load implements AutoCloseable {
     this.pid = pid;
   }
 
-  /** A fresh engine, without anything else in its process. */
-  static Load engine(Path recordings) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                MediaEngineMain.class.getName(),
-                "--port",
-                "0",
-                "--data",
-                recordings.toString())
-            .redirectErrorStream(true)
-            .start();
+  /**
+   * A fresh engine in a process of its own.
+   *
+   * @param options further options of its command line
+   */
+  public static Load engine(Path recordings, String... options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(JAVA + "java", "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("--sun-misc-unsafe-memory-access=allow"));
+    command.add(MediaEngineMain.class.getName());
+    command.addAll(List.of("--port", "0", "--data", recordings.toString()));
+    command.addAll(List.of(options));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    StringBuilder said = new StringBuilder();
     String line = lines.readLine();
     while (line != null && !line.startsWith("media engine: ")) {
+      said.append(line).append('\n');
       line = lines.readLine();
     }
     if (line == null) {
-      throw new IOException("the engine did not start");
+      throw new IOException("the engine did not start: " + said);
     }
-    Thread.ofVirtual().start(() -> lines.lines().forEach(ignored -> {}));
+    Thread.ofVirtual().start(() -> lines.lines().forEach(Load::tell));
     return new Load(process, line.substring("media engine: ".length()), process.pid());
+  }
+
+  /** Passes on what the engine warns of. */
+  private static void tell(String line) {
+    if (line.contains("ERROR") || line.contains("WARN")) {
+      System.out.println("engine: " + line);
+    }
   }
 
   /** A server that runs already. */
@@ -58,8 +68,15 @@ final class Load implements AutoCloseable {
     return new Load(null, uri, pid);
   }
 
-  String uri() {
+  public String uri() {
     return uri;
+  }
+
+  /** Ends the process without giving it time to do anything. */
+  public void kill() throws InterruptedException {
+    if (process != null) {
+      process.destroyForcibly().waitFor();
+    }
   }
 
   /** Processor time of the process so far. */
@@ -69,17 +86,42 @@ final class Load implements AutoCloseable {
         .orElse(Duration.ZERO);
   }
 
-  /** Memory, threads and open files of the process. */
-  String footprint() throws IOException {
+  /** What the process holds at this moment. */
+  record Footprint(long residentMegabytes, long heapMegabytes, long threads, long files) {}
+
+  /** What the engine's process holds after a garbage collection. */
+  Footprint footprint() throws IOException {
+    tool("GC.run");
     Path proc = Path.of("/proc", Long.toString(pid));
-    String memory =
-        Files.readAllLines(proc.resolve("status")).stream()
-            .filter(line -> line.startsWith("VmRSS") || line.startsWith("Threads"))
-            .map(line -> line.replaceAll("\\s+", " "))
-            .reduce("", (all, line) -> all + line + "; ");
+    List<String> status = Files.readAllLines(proc.resolve("status"));
     try (var files = Files.list(proc.resolve("fd"))) {
-      return memory + "files: " + files.count();
+      return new Footprint(
+          number(status, "VmRSS:") >> 10, heap() >> 10, number(status, "Threads:"), files.count());
     }
+  }
+
+  /** The used kilobytes of the young and the old generation. */
+  private long heap() throws IOException {
+    return tool("GC.heap_info")
+        .lines()
+        .filter(line -> line.matches("(DefNew|Tenured).*used \\d+K.*"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll(".*used (\\d+)K.*", "$1")))
+        .sum();
+  }
+
+  private String tool(String command) throws IOException {
+    Process tool =
+        new ProcessBuilder(JAVA + "jcmd", Long.toString(pid), command)
+            .redirectErrorStream(true)
+            .start();
+    return new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static long number(List<String> status, String name) {
+    return status.stream()
+        .filter(line -> line.startsWith(name))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")))
+        .sum();
   }
 
   @Override

@@ -10,16 +10,16 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** What FFmpeg's own program says about a file. */
-final class Ffprobe {
+public final class Ffprobe {
   private Ffprobe() {}
 
   /** The codecs of the file's streams; fails when the file is damaged. */
-  static List<String> streams(Path file) throws IOException, InterruptedException {
+  public static List<String> streams(Path file) throws IOException, InterruptedException {
     return run("-show_entries", "stream=codec_name", "-of", "csv=p=0", file.toString());
   }
 
   /** The time of the last packet, in seconds. */
-  static double lastSecond(Path file) throws IOException, InterruptedException {
+  public static double lastSecond(Path file) throws IOException, InterruptedException {
     return run("-show_entries", "packet=pts_time", "-of", "csv=p=0", file.toString()).stream()
         .mapToDouble(line -> Double.parseDouble(line.replace(",", "")))
         .max()

@@ -23,7 +23,8 @@ class LimitsTest {
 
   @Test
   void objectsAreLimitedAndTheirPlacesGivenBack() throws Exception {
-    try (MediaEngine engine = MediaEngine.start(config().withLimits(new EngineLimits(2, 1, 1, 1)));
+    try (MediaEngine engine =
+            MediaEngine.start(config().withLimits(new EngineLimits(2, 1, 1, 1, 4000)));
         RawClient client = new RawClient(engine.uri().toString())) {
       client.create("MediaPipeline", Map.of());
       String pipeline = client.create("MediaPipeline", Map.of());

@@ -107,7 +107,7 @@ class ForwardingTest {
 
   @Test
   void oneWeakViewerDoesNotPushTheOthersBelowTheLevelToHold() {
-    BandwidthSettings settings = new BandwidthSettings();
+    BandwidthSettings settings = new BandwidthSettings(4000);
     settings.minReceived(500);
     assertThat(settings.clipReceiving(200_000)).isEqualTo(500_000);
     settings.minReceived(100);
