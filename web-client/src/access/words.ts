@@ -4,6 +4,8 @@ export const accessWords = {
   password: 'Password',
   signIn: 'Sign in',
   signInWith: 'Sign in with your organisation',
+  endedTitle: 'Your session has ended',
+  ended: 'What you wrote was kept on this computer, for you alone. Sign in again to go on where you were.',
   refusedTitle: 'You are not signed in',
   refused: 'The user name or the password is not right. Check capital letters and try again.',
   externalRefused: 'Your organisation did not confirm the sign-in. Try again, or ask your IT department.',

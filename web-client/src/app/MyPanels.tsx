@@ -8,22 +8,23 @@ import { allSteps } from '../panel/stepOrder';
 import { Card } from '../shared/Card';
 import { Loading } from '../shared/Loading';
 import { ProblemAlert } from '../shared/ProblemAlert';
+import { ShowMore } from '../shared/ShowMore';
 
 /** Invitations first, then the panels that the person takes part in, by step. */
 export function MyPanels() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useQuery(PanelsDocument, {
+  const { data, error, fetchMore, refetch } = useQuery(PanelsDocument, {
     variables: { filter: { mine: true }, first: 50 },
     fetchPolicy: 'cache-and-network',
   });
   const panels = data?.panels.edges.map(({ node }) => node) ?? [];
   const invitations = panels.filter(({ access }) => access === 'INVITEE');
   const mine = panels.filter(({ access }) => access !== 'INVITEE');
-  if (error && !data) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   return (
     <Stack>
+      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       <Card title={t('app.home.invitations')}>
-        {!data && <Loading lines={2} />}
+        {!data && !error && <Loading lines={2} />}
         {data && invitations.length === 0 && <Text c="dimmed">{t('app.home.noInvitations')}</Text>}
         {invitations.map((panel) => (
           <PanelLine key={panel.id} panel={panel} />
@@ -33,7 +34,7 @@ export function MyPanels() {
         title={t('app.home.myPanels')}
         action={<TextLink to="/panels">{t('app.home.allPanels')}</TextLink>}
       >
-        {!data && <Loading />}
+        {!data && !error && <Loading />}
         {data && mine.length === 0 && <Text c="dimmed">{t('app.home.noPanels')}</Text>}
         {allSteps
           .map((step) => ({ step, here: mine.filter((panel) => panel.step === step) }))
@@ -48,6 +49,7 @@ export function MyPanels() {
               ))}
             </div>
           ))}
+        <ShowMore page={data?.panels.pageInfo} fetchMore={fetchMore} />
       </Card>
     </Stack>
   );

@@ -18,7 +18,7 @@ export function RecentPatients() {
   const all = <TextLink to="/patients">{t('app.home.allPatients')}</TextLink>;
   return (
     <Card title={t('app.home.patients')} action={all}>
-      {error && !data && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && patients.length === 0 && <Text c="dimmed">{t('app.home.noPatients')}</Text>}
       <Box component="ul" p={0} m={0} mx="calc(var(--mantine-spacing-md) * -1)">

@@ -1,12 +1,12 @@
-import { AppShell, Burger, Button, Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { AppShell, Burger, Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconLogout, IconSearch, IconUserCircle } from '@tabler/icons-react';
+import { IconSearch, IconUserCircle } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../access/session';
-import { ServerForm } from '../shared/ServerForm';
 import { MainMenu } from './MainMenu';
+import { SignOut } from './SignOut';
 
 import classes from './Shell.module.css';
 
@@ -75,17 +75,7 @@ function Header({ menuOpened, onMenu }: { menuOpened: boolean; onMenu: () => voi
             {member.name}
           </Text>
         </Group>
-        <ServerForm action="/logout">
-          <Button
-            type="submit"
-            variant="transparent"
-            color="white"
-            px={6}
-            leftSection={<IconLogout size={20} aria-hidden />}
-          >
-            {t('app.signOut')}
-          </Button>
-        </ServerForm>
+        <SignOut variant="transparent" color="white" px={6} />
       </Group>
     </Group>
   );

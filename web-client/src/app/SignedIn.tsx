@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Container } from '@mantine/core';
-import { Navigate } from '@tanstack/react-router';
 import { NotAMemberPage } from '../access/NotAMemberPage';
 import { MeContext } from '../access/session';
+import { useAccountOfTab, useStayingSignedIn } from '../access/useAccountOfTab';
 import { MeDocument } from '../api/generated';
 import { problemOf } from '../api/problem';
 import { Loading } from '../shared/Loading';
@@ -12,10 +12,23 @@ import { Shell } from './Shell';
 /** All pages behind the sign-in. */
 export function SignedIn() {
   const { data, error, refetch } = useQuery(MeDocument);
-  if (error && problemOf(error).code === 'SIGNED_OUT') return <Navigate to="/sign-in" />;
-  if (error)
-    return <Container p="xl">{<ProblemAlert error={error} onRetry={() => void refetch()} />}</Container>;
-  if (!data) return <Container p="xl">{<Loading />}</Container>;
+  useAccountOfTab(data?.me?.member.id);
+  useStayingSignedIn(refetch);
+  if (error && problemOf(error).code !== 'SIGNED_OUT') {
+    return (
+      <Container p="xl">
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+      </Container>
+    );
+  }
+  // Whoever is signed out is on the way to the sign-in page.
+  if (!data) {
+    return (
+      <Container p="xl">
+        <Loading />
+      </Container>
+    );
+  }
   if (!data.me) return <NotAMemberPage />;
   return (
     <MeContext value={data.me}>

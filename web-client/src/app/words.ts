@@ -17,6 +17,17 @@ export const appWords = {
   searchFailed: 'The search does not answer at the moment. Your panels are still in the list of panels.',
   account: 'Account: {name}',
   signOut: 'Sign out',
+  unsavedTitle: 'Not everything is saved',
+  unsavedText:
+    'You wrote this and did not send it, or the server has not got it yet. Signing out removes it from this computer.',
+  signOutAnyway: 'Sign out and remove',
+  unsaved: {
+    comment: 'A comment',
+    contribution: 'A contribution',
+    outcome: 'A panel outcome',
+    section: 'A section of a form',
+    enrolment: 'The enrolment of a patient',
+  },
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may be mistyped, or the page may have moved.',
   toHome: 'Go to the home page',

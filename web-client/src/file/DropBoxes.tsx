@@ -58,7 +58,7 @@ function CloseDropBox({
   const client = useApolloClient();
   const [close, { loading, error }] = useMutation(CloseDropBoxDocument, {
     variables: { dropBoxId },
-    onCompleted: () => void refreshPanel(client, panelId).then(onClose, onClose),
+    onCompleted: () => void refreshPanel(client, panelId).then(onClose),
     onError: () => undefined,
   });
   return (

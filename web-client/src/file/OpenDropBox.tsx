@@ -16,7 +16,7 @@ export function OpenDropBox({ panelId, onClose }: Props) {
     variables: { panelId },
     fetchPolicy: 'no-cache',
     onError: () => undefined,
-    onCompleted: () => void refreshPanel(client, panelId).catch(() => undefined),
+    onCompleted: () => void refreshPanel(client, panelId),
   });
   return (
     <Modal

@@ -1,7 +1,9 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { PanelViewFragment } from '../api/generated';
 import { Loading } from '../shared/Loading';
 import { Missing } from '../shared/Missing';
+import { OutdatedNotice } from '../shared/OutdatedNotice';
 import { Page, useTabTitle } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { Invitation } from './Invitation';
@@ -14,17 +16,31 @@ export function PanelPage() {
   const { panelId } = useParams({ from: '/signed-in/panels/$panelId' });
   const { version } = useSearch({ from: '/signed-in/panels/$panelId' });
   const { t } = useTranslation();
-  const { data, error, refetch } = usePanel(panelId, version);
+  const { data, error, reload } = usePanel(panelId, version);
   useTabTitle(data?.panel?.number ?? t('panel.draft'));
   if (!data) {
     return (
       <Page title={t('panel.number')}>
-        {error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <Loading lines={8} />}
+        {error ? <ProblemAlert error={error} onRetry={reload} /> : <Loading lines={8} />}
       </Page>
     );
   }
   if (!data.panel) return <Missing />;
-  if (data.panel.access === 'INVITEE') return <Invitation panel={data.panel} />;
-  if (data.panel.access === 'TRIAGE') return <PanelFromOutside panel={data.panel} />;
-  return <PanelWorkspace key={panelId} panel={data.panel} />;
+  return (
+    <>
+      {error !== undefined && <OutdatedNotice error={error} onRetry={reload} />}
+      <View key={panelId} panel={data.panel} />
+    </>
+  );
+}
+
+function View({ panel }: { panel: PanelViewFragment }) {
+  switch (panel.access) {
+    case 'INVITEE':
+      return <Invitation panel={panel} />;
+    case 'TRIAGE':
+      return <PanelFromOutside panel={panel} />;
+    default:
+      return <PanelWorkspace panel={panel} />;
+  }
 }

@@ -10,6 +10,7 @@ import { ContextBanner } from './ContextBanner';
 import { PanelForm } from './form/PanelForm';
 import classes from './PanelWorkspace.module.css';
 import { ProgressTracker } from './ProgressTracker';
+import { wideEnoughForBoth } from './wideEnoughForBoth';
 import { StepActions } from './steps/StepActions';
 
 type Props = { panel: PanelViewFragment };
@@ -17,7 +18,7 @@ type Props = { panel: PanelViewFragment };
 /** Form and timeline side by side; on smaller screens one at a time. */
 export function PanelWorkspace({ panel }: Props) {
   const { t } = useTranslation();
-  const wide = useMediaQuery('(min-width: 64em)', true, { getInitialValueInEffect: false });
+  const wide = useMediaQuery(wideEnoughForBoth, true, { getInitialValueInEffect: false });
   const { view = 'form' } = useSearch({ from: '/signed-in/panels/$panelId' });
   return (
     <div className={classes.workspace}>

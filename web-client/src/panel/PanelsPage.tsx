@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Checkbox, Group, NativeSelect, Paper, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, Paper, Stack, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { isAuditor, isClinician, useMe } from '../access/session';
@@ -8,6 +8,7 @@ import { Loading } from '../shared/Loading';
 import { ButtonLink } from '../shared/links';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
+import { ShowMore } from '../shared/ShowMore';
 import { PanelTable } from './PanelTable';
 import type { PanelsSearch } from './panelsSearch';
 import { allSteps } from './stepOrder';
@@ -27,7 +28,7 @@ export function PanelsPage() {
     <Page title={t(isAuditor(me) && !isClinician(me) ? 'panel.auditTitle' : 'panel.listTitle')}>
       <Stack>
         <Filters />
-        {error && !data && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+        {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Loading lines={8} />}
         {panels?.edges.length === 0 && <Text c="dimmed">{t('panel.noPanels')}</Text>}
         {panels && panels.edges.length > 0 && (
@@ -38,16 +39,7 @@ export function PanelsPage() {
             />
           </Paper>
         )}
-        {panels?.pageInfo.hasNextPage && (
-          <Group>
-            <Button
-              variant="outline"
-              onClick={() => void fetchMore({ variables: { after: panels.pageInfo.endCursor } })}
-            >
-              {t('panel.loadMore')}
-            </Button>
-          </Group>
-        )}
+        <ShowMore page={panels?.pageInfo} fetchMore={fetchMore} />
       </Stack>
     </Page>
   );

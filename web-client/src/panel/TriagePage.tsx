@@ -7,6 +7,7 @@ import { type PanelRowFragment, PanelsDocument } from '../api/generated';
 import { Loading } from '../shared/Loading';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
+import { ShowMore } from '../shared/ShowMore';
 import { PanelTable } from './PanelTable';
 import { AppointLead } from './steps/AppointLead';
 
@@ -14,7 +15,7 @@ import { AppointLead } from './steps/AppointLead';
 export function TriagePage() {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<PanelRowFragment | null>(null);
-  const { data, error, refetch } = useQuery(PanelsDocument, {
+  const { data, error, fetchMore, refetch } = useQuery(PanelsDocument, {
     variables: { filter: { steps: ['OPEN'] }, first: 50 },
     fetchPolicy: 'cache-and-network',
   });
@@ -36,7 +37,7 @@ export function TriagePage() {
     <Page title={t('panel.triageTitle')}>
       <Stack>
         <Text c="dimmed">{t('panel.triageText')}</Text>
-        {error && !data && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+        {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Loading />}
         {data && panels.length === 0 && <Text>{t('panel.triageEmpty')}</Text>}
         {panels.length > 0 && (
@@ -44,6 +45,7 @@ export function TriagePage() {
             <PanelTable panels={panels} action={appoint} />
           </Paper>
         )}
+        <ShowMore page={data?.panels.pageInfo} fetchMore={fetchMore} />
       </Stack>
       {chosen?.ern && <AppointLead panelId={chosen.id} ernId={chosen.ern.id} onClose={close} />}
     </Page>

@@ -8,6 +8,7 @@ import { PanelTable } from '../panel/PanelTable';
 import { Card } from '../shared/Card';
 import { Loading } from '../shared/Loading';
 import { ProblemAlert } from '../shared/ProblemAlert';
+import { ShowMore } from '../shared/ShowMore';
 
 type Props = { patient: NonNullable<PatientQuery['patient']> };
 
@@ -15,7 +16,12 @@ type Props = { patient: NonNullable<PatientQuery['patient']> };
 export function PanelsOfPatient({ patient }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { data, error: listError } = useQuery(PanelsDocument, {
+  const {
+    data,
+    error: listError,
+    fetchMore,
+    refetch,
+  } = useQuery(PanelsDocument, {
     variables: { filter: { patientId: patient.id }, first: 50 },
     fetchPolicy: 'cache-and-network',
   });
@@ -41,12 +47,13 @@ export function PanelsOfPatient({ patient }: Props) {
       <Stack>
         {!mayOpen && <Text c="caution">{t('patient.careNeeded')}</Text>}
         {error && <ProblemAlert error={error} />}
-        {listError && !data && <ProblemAlert error={listError} />}
+        {listError && <ProblemAlert error={listError} onRetry={() => void refetch()} />}
         {!data && !listError && <Loading lines={2} />}
         {data?.panels.edges.length === 0 && <Text c="dimmed">{t('patient.noPanels')}</Text>}
         {data && data.panels.edges.length > 0 && (
           <PanelTable panels={data.panels.edges.map(({ node }) => node)} />
         )}
+        <ShowMore page={data?.panels.pageInfo} fetchMore={fetchMore} />
       </Stack>
     </Card>
   );

@@ -8,6 +8,7 @@ import { Card } from '../shared/Card';
 import { Fact } from '../shared/Fact';
 import { Loading } from '../shared/Loading';
 import { Missing } from '../shared/Missing';
+import { OutdatedNotice } from '../shared/OutdatedNotice';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { AgeText } from './AgeText';
@@ -25,12 +26,18 @@ export function PatientPage() {
     fetchPolicy: 'cache-and-network',
   });
   const { t } = useTranslation();
-  if (error && !data) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (!data) {
+    return (
+      <Page title={t('panel.patient')}>
+        {error ? <ProblemAlert error={error} onRetry={() => void refetch()} /> : <Loading lines={8} />}
+      </Page>
+    );
+  }
   if (!data.patient) return <Missing />;
   return (
     <Page title={t('patient.patientTitle', { nickname: data.patient.nickname })}>
       <Stack>
+        {error && <OutdatedNotice error={error} onRetry={() => void refetch()} />}
         <TextLink to="/patients">{t('patient.backToPatients')}</TextLink>
         <About patient={data.patient} />
         <Consents

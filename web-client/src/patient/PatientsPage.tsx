@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PatientsDocument } from '../api/generated';
 import { Loading } from '../shared/Loading';
 import { Page } from '../shared/Page';
 import { ProblemAlert } from '../shared/ProblemAlert';
+import { ShowMore } from '../shared/ShowMore';
 import { EnrolLink } from './EnrolLink';
 import { PatientLine } from './PatientLine';
 
@@ -15,7 +16,6 @@ export function PatientsPage() {
     fetchPolicy: 'cache-and-network',
   });
   const patients = data?.patients;
-  const more = () => void fetchMore({ variables: { after: patients?.pageInfo.endCursor } });
   return (
     <Page title={t('patient.listTitle')} action={<EnrolLink />}>
       <Stack>
@@ -29,13 +29,7 @@ export function PatientsPage() {
             ))}
           </Paper>
         )}
-        {patients?.pageInfo.hasNextPage && (
-          <Group>
-            <Button variant="outline" onClick={more}>
-              {t('shared.showMore')}
-            </Button>
-          </Group>
-        )}
+        <ShowMore page={patients?.pageInfo} fetchMore={fetchMore} />
       </Stack>
     </Page>
   );

@@ -20,7 +20,7 @@ export function RecordConsent({ patientId, kind, onClose, onChanged }: Props) {
   const [form, setForm] = useState(emptyConsentForm);
   const [tried, setTried] = useState(false);
   const [record, { loading, error }] = useMutation(RecordConsentDocument, {
-    onCompleted: ({ recordConsent }) => void onChanged(recordConsent.version).then(onClose),
+    onCompleted: ({ recordConsent }) => void onChanged(recordConsent.version).then(onClose, onClose),
     onError: () => undefined,
   });
   const submit = (event: FormEvent) => {

@@ -14,7 +14,7 @@ type Props = {
 export function WithdrawConsent({ patientId, kind, onClose, onChanged }: Props) {
   const { t } = useTranslation();
   const [withdraw, { loading, error }] = useMutation(WithdrawConsentDocument, {
-    onCompleted: ({ withdrawConsent }) => void onChanged(withdrawConsent.version).then(onClose),
+    onCompleted: ({ withdrawConsent }) => void onChanged(withdrawConsent.version).then(onClose, onClose),
     onError: () => undefined,
   });
   return (

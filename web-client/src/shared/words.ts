@@ -7,6 +7,7 @@ export const sharedWords = {
   copy: 'Copy {what}',
   copied: 'Copied',
   reason: 'Reason',
+  outdated: 'What you see may be out of date.',
   nothingLost: 'What you wrote is still here.',
   problem: {
     BAD_INPUT: 'Something in the form cannot be used',

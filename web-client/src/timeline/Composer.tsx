@@ -2,19 +2,17 @@ import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../access/session';
+import { useDraft } from '../access/useDraft';
 import { CommentDocument } from '../api/generated';
 import { usePanelChange } from '../panel/usePanel';
 import { ProblemAlert } from '../shared/ProblemAlert';
-import { useDraft } from '../shared/useDraft';
 
 import classes from './Entries.module.css';
 
 /** Writes a comment to everyone in the panel. */
 export function Composer({ panelId }: { panelId: string }) {
   const { t } = useTranslation();
-  const { member } = useMe();
-  const [text, setText, clear] = useDraft(`${member.id}.${panelId}.comment`, '');
+  const [text, setText, clear] = useDraft(`${panelId}.comment`, '');
   const { change, busy, error } = usePanelChange(CommentDocument, panelId, clear);
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -1,10 +1,11 @@
-import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PanelViewFragment } from '../api/generated';
 import { isOpen } from '../panel/nextSteps';
 import { Loading } from '../shared/Loading';
 import { ProblemAlert } from '../shared/ProblemAlert';
+import { ShowMore } from '../shared/ShowMore';
 import { Composer } from './Composer';
 import { Entries } from './Entries';
 import { type EntryFilter, entryFilters, passes } from './filters';
@@ -16,7 +17,7 @@ import { useTimeline } from './useTimeline';
 export function Timeline({ panel }: { panel: PanelViewFragment }) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<EntryFilter>('all');
-  const { entries, error, more, refetch } = useTimeline(panel.id);
+  const { entries, page, error, fetchMore, refetch } = useTimeline(panel.id);
   const shown = entries && grouped(entries).filter(({ kind }) => passes(filter, kind));
   return (
     <Stack component="section" aria-label={t('timeline.title')}>
@@ -32,19 +33,13 @@ export function Timeline({ panel }: { panel: PanelViewFragment }) {
           onChange={(event) => setFilter(event.currentTarget.value as EntryFilter)}
         />
       </Group>
-      {error && !entries && <ProblemAlert error={error} onRetry={() => void refetch()} />}
+      {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {!entries && !error && <Loading lines={6} />}
       {shown?.length === 0 && (
         <Text c="dimmed">{t(filter === 'all' ? 'timeline.empty' : 'timeline.emptyFilter')}</Text>
       )}
       {shown && <Entries entries={shown} />}
-      {more && (
-        <Group>
-          <Button variant="outline" onClick={more}>
-            {t('shared.showMore')}
-          </Button>
-        </Group>
-      )}
+      <ShowMore page={page} fetchMore={fetchMore} />
       {isOpen(panel, 'COMMENT') && <Composer panelId={panel.id} />}
     </Stack>
   );

@@ -14,14 +14,10 @@ export function useTimeline(panelId: string) {
   useSubscription(TimelineAddedDocument, {
     variables: { panelId },
     ignoreResults: true,
-    onData: () => void refreshPanel(client, panelId).catch(() => undefined),
+    onData: () => void refreshPanel(client, panelId),
     onError: liveUpdatesStopped,
   });
-  useEffect(
-    () => liveConnection.onReturn(() => void refreshPanel(client, panelId).catch(() => undefined)),
-    [client, panelId],
-  );
-  const page = data?.timeline.pageInfo;
-  const more = page?.hasNextPage ? () => void fetchMore({ variables: { after: page.endCursor } }) : undefined;
-  return { entries: data?.timeline.edges.map(({ node }) => node), error, more, refetch };
+  useEffect(() => liveConnection.onReturn(() => void refreshPanel(client, panelId)), [client, panelId]);
+  const entries = data?.timeline.edges.map(({ node }) => node);
+  return { entries, page: data?.timeline.pageInfo, error, fetchMore, refetch };
 }

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { draftStore } from '../../shared/draftStore';
+import { useDrafts } from '../../access/useDrafts';
 import type { SaveState } from './autosave';
 
 const looks = {
@@ -16,8 +16,9 @@ const looks = {
 /** Says in words whether what was typed is safe. */
 export function SaveStateBadge({ state }: { state: SaveState }) {
   const { t } = useTranslation();
+  const { lasting } = useDrafts();
   const { Icon, color } = looks[state];
-  const words = state === 'offline' && !draftStore.lasting ? 'memory' : state;
+  const words = state === 'offline' && !lasting ? 'memory' : state;
   return (
     <Group gap={4} wrap="nowrap" role="status" c={color}>
       <Icon size={20} aria-hidden />

@@ -11,7 +11,7 @@ function autosave(
   stored: Stored<string> = { value: '', revision: 0 },
 ) {
   const save = vi.fn(async (_value: string, revision: number) => revision + 1);
-  const drafts = newDraftStore();
+  const drafts = newDraftStore('me');
   const all = { save, load: async () => stored, drafts, draftKey: 'section', pauseMillis: 0, ...ports };
   return { it: new Autosave(stored, all), save, drafts };
 }
@@ -94,7 +94,7 @@ describe('autosave', () => {
   });
 
   it('goes on with the draft of a closed tab', async () => {
-    const drafts = newDraftStore();
+    const drafts = newDraftStore('me');
     drafts.write('section', JSON.stringify({ value: 'unsaved', revision: 2 }));
     const { it: section, save } = autosave({ drafts }, { value: 'old', revision: 2 });
     expect(section.current().value).toBe('unsaved');
@@ -102,7 +102,7 @@ describe('autosave', () => {
   });
 
   it('asks when the section changed since the draft was written', () => {
-    const drafts = newDraftStore();
+    const drafts = newDraftStore('me');
     drafts.write('section', JSON.stringify({ value: 'unsaved', revision: 2 }));
     const { it: section } = autosave({ drafts }, { value: 'newer', revision: 3 });
     expect(section.current()).toMatchObject({

@@ -1,12 +1,12 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { useMe } from '../../access/session';
+import { useDrafts } from '../../access/useDrafts';
 import {
   type PanelViewFragment,
   PanelDocument,
   type SaveSectionInput,
   SaveSectionDocument,
 } from '../../api/generated';
-import { draftStore } from '../../shared/draftStore';
+import { refreshPanel } from '../usePanel';
 import type { AutosavePorts, Stored } from './autosave';
 import { useAutosave } from './useAutosave';
 
@@ -22,12 +22,12 @@ type Section<T> = {
 /** Autosave of one section of a panel. The section's place in the page must be keyed by panel and section. */
 export function useSectionSaving<T>({ panel, name, read, input }: Section<T>) {
   const client = useApolloClient();
-  const { member } = useMe();
+  const drafts = useDrafts();
   const [saveSection] = useMutation(SaveSectionDocument);
-  const fresh = async (atLeastVersion?: number) => {
+  const fresh = async () => {
     const { data } = await client.query({
       query: PanelDocument,
-      variables: { id: panel.id, atLeastVersion },
+      variables: { id: panel.id },
       fetchPolicy: 'network-only',
     });
     return data?.panel ?? panel;
@@ -37,12 +37,12 @@ export function useSectionSaving<T>({ panel, name, read, input }: Section<T>) {
       const { data } = await saveSection({
         variables: { panelId: panel.id, input: { expectedRevision, ...input(value) } },
       });
-      void fresh(data?.saveSection.version).catch(() => undefined);
+      void refreshPanel(client, panel.id, data?.saveSection.version);
       return data?.saveSection.revision ?? expectedRevision + 1;
     },
     load: async () => read(await fresh()),
-    drafts: draftStore,
-    draftKey: `${member.id}.${panel.id}.${name}`,
+    drafts,
+    draftKey: `${panel.id}.${name}`,
   };
   return useAutosave(read(panel), ports);
 }

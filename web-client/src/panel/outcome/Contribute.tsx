@@ -1,20 +1,21 @@
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../access/session';
+import { useDraft } from '../../access/useDraft';
 import { type Certainty, ContributeDocument } from '../../api/generated';
 import { ProblemAlert } from '../../shared/ProblemAlert';
-import { useDraft } from '../../shared/useDraft';
 import { usePanelChange } from '../usePanel';
 
 const certainties: Certainty[] = ['LOW', 'MODERATE', 'HIGH'];
 const empty = { text: '', recommendation: '', certainty: 'MODERATE' as Certainty };
 
-/** The form of one's own contribution; what is written survives a closed tab. */
-export function Contribute({ panelId }: { panelId: string }) {
+type Props = { panelId: string; expected: boolean };
+
+/** The form of one's own contribution; `expected` sets its button off. */
+export function Contribute({ panelId, expected }: Props) {
   const { t } = useTranslation();
-  const { member } = useMe();
-  const [draft, setDraft, clear] = useDraft(`${member.id}.${panelId}.contribution`, empty);
+  const [draft, setDraft, clear] = useDraft(`${panelId}.contribution`, empty);
   const [tried, setTried] = useState(false);
   const { change, busy, error } = usePanelChange(ContributeDocument, panelId, () => {
     clear();
@@ -61,7 +62,13 @@ export function Contribute({ panelId }: { panelId: string }) {
         </Radio.Group>
         {error && <ProblemAlert error={error} kept />}
         <Group>
-          <Button type="submit" variant="outline" loading={busy}>
+          <Button
+            type="submit"
+            size={expected ? 'md' : 'sm'}
+            variant={expected ? 'filled' : 'outline'}
+            rightSection={expected && <IconArrowRight size={20} aria-hidden />}
+            loading={busy}
+          >
             {t('panel.contribute')}
           </Button>
         </Group>

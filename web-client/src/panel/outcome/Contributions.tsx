@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PanelViewFragment } from '../../api/generated';
-import { isOpen } from '../nextSteps';
+import { isExpected, isOpen } from '../nextSteps';
 import { SectionHeading } from '../form/SectionHeading';
 import { Contribute } from './Contribute';
 import { ContributionText } from './ContributionText';
@@ -16,7 +16,9 @@ export function Contributions({ panel }: { panel: PanelViewFragment }) {
       {panel.contributions.map((contribution) => (
         <ContributionText key={contribution.id} contribution={contribution} />
       ))}
-      {isOpen(panel, 'CONTRIBUTE') && <Contribute panelId={panel.id} />}
+      {isOpen(panel, 'CONTRIBUTE') && (
+        <Contribute panelId={panel.id} expected={isExpected(panel, 'CONTRIBUTE')} />
+      )}
     </Stack>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../access/session';
+import { useDraft } from '../../access/useDraft';
 import { type Consensus, type PanelViewFragment, ProposeOutcomeDocument } from '../../api/generated';
 import { ProblemAlert } from '../../shared/ProblemAlert';
-import { useDraft } from '../../shared/useDraft';
 import { usePanelChange } from '../usePanel';
 
 const consensuses: Consensus[] = ['FULL', 'MAJORITY', 'NONE'];
@@ -12,9 +12,8 @@ const consensuses: Consensus[] = ['FULL', 'MAJORITY', 'NONE'];
 /** The outcome as the lead writes it, answer by answer; what is written survives a closed tab. */
 export function ProposeOutcome({ panel }: { panel: PanelViewFragment }) {
   const { t } = useTranslation();
-  const { member } = useMe();
   const questions = panel.request?.questions ?? [];
-  const [draft, setDraft, clear] = useDraft(`${member.id}.${panel.id}.outcome`, {
+  const [draft, setDraft, clear] = useDraft(`${panel.id}.outcome`, {
     answers: questions.map((_question, index) => panel.outcome?.answers[index] ?? ''),
     summary: panel.outcome?.summary ?? '',
     recommendations: panel.outcome?.recommendations ?? '',
@@ -78,7 +77,12 @@ export function ProposeOutcome({ panel }: { panel: PanelViewFragment }) {
         </Text>
         {error && <ProblemAlert error={error} kept />}
         <Group>
-          <Button type="submit" loading={busy}>
+          <Button
+            type="submit"
+            size="md"
+            rightSection={<IconArrowRight size={20} aria-hidden />}
+            loading={busy}
+          >
             {t('panel.action.PROPOSE_OUTCOME')}
           </Button>
         </Group>

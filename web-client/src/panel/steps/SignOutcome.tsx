@@ -10,9 +10,10 @@ const explained: SignatureKind[] = ['SIGNED_WITH_RESERVATION', 'REFUSED'];
 
 type Props = { panelId: string; version: number; onClose: () => void };
 
-/** One member's answer to the frozen outcome. */
-export function SignOutcome({ panelId, version, onClose }: Props) {
+/** One member's answer to the frozen outcome: to the version that was read, though another may come meanwhile. */
+export function SignOutcome({ panelId, version: shown, onClose }: Props) {
   const { t } = useTranslation();
+  const [version] = useState(shown);
   const [signature, setSignature] = useState<SignatureKind>('SIGNED');
   const [remark, setRemark] = useState('');
   const [tried, setTried] = useState(false);

@@ -1,10 +1,12 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useMediaQuery } from '@mantine/hooks';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { SubmitPanelDocument, type PanelAction, type PanelViewFragment } from '../../api/generated';
+import { SubmitPanelDocument, type PanelViewFragment } from '../../api/generated';
 import { ProblemAlert } from '../../shared/ProblemAlert';
 import { OpenDropBox } from '../../file/OpenDropBox';
-import type { NextStep } from '../nextSteps';
+import { isDoneIn, isOpen, type NextStep, placeOf } from '../nextSteps';
 import type { PanelSearch } from '../panelSearch';
+import { wideEnoughForBoth } from '../wideEnoughForBoth';
 import { usePanelChange } from '../usePanel';
 import { AppointLead } from './AppointLead';
 import { ClosePanel } from './ClosePanel';
@@ -14,37 +16,37 @@ import { OtherActions } from './OtherActions';
 import { PrimaryStep } from './PrimaryStep';
 import { SignOutcome } from './SignOutcome';
 
-/** Where an action is done that has a place in the page instead of a dialog. */
-const places: Partial<Record<PanelAction, PanelSearch>> = {
-  SAVE_SECTION: { section: 'request', view: undefined },
-  CONTRIBUTE: { section: 'contributions', view: undefined },
-  PROPOSE_OUTCOME: { section: 'outcome', view: undefined },
-  COMMENT: { view: 'timeline' },
-};
-
 /** What the person may do with the panel: the expected step set off, the others behind it. */
 export function StepActions({ panel }: { panel: PanelViewFragment }) {
   const navigate = useNavigate({ from: '/panels/$panelId' });
   const [opened, setOpened] = useState<NextStep | null>(null);
   const submitting = usePanelChange(SubmitPanelDocument, panel.id);
   const start = (step: NextStep) => {
-    const place = places[step.action];
+    const place = placeOf(step, panel);
     if (place) void navigate({ search: (before) => ({ ...before, ...place }) });
     else if (step.action === 'SUBMIT_PANEL') submitting.change({});
     else setOpened(step);
   };
   const close = () => setOpened(null);
   const primary = panel.nextSteps.find((step) => step.primary);
+  const here = useIsHere();
   return (
     <>
       <OtherActions panel={panel} onChosen={start} />
-      {primary && (
+      {primary && !(here(primary) && isOpen(panel, primary.action)) && (
         <PrimaryStep panel={panel} step={primary} busy={submitting.busy} onStart={() => start(primary)} />
       )}
       {submitting.error && <ProblemAlert error={submitting.error} kept />}
       {opened && <StepDialog panel={panel} step={opened} onClose={close} />}
     </>
   );
+}
+
+/** Tells whether a step is done in the part of the form that is open: that part then has the step's button. */
+function useIsHere() {
+  const { section = 'request', view = 'form' } = useSearch({ strict: false }) as PanelSearch;
+  const wide = useMediaQuery(wideEnoughForBoth, true, { getInitialValueInEffect: false });
+  return (step: NextStep) => (wide || view === 'form') && isDoneIn(step, section);
 }
 
 type DialogProps = { panel: PanelViewFragment; step: NextStep; onClose: () => void };
