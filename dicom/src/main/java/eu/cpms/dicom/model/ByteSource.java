@@ -1,7 +1,11 @@
 package eu.cpms.dicom.model;
 
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** Random access to the bytes of one file. Not for use by several threads at once. */
 public interface ByteSource extends AutoCloseable {
@@ -17,19 +21,53 @@ public interface ByteSource extends AutoCloseable {
   int read(long position, byte[] into, int offset, int length);
 
   /**
-   * Sends a range to a channel without loading it.
+   * Sends a range to a channel, a block at a time.
    *
-   * @throws DicomException.Io when the disk or the receiver fails, or the range ends beyond the
-   *     file
+   * @throws DicomException.Io when the disk or the receiver fails
+   * @throws DicomException.Truncated when the range ends beyond the file
    */
-  void transfer(long position, long length, WritableByteChannel to);
+  default void transfer(long position, long length, WritableByteChannel to) {
+    byte[] block = new byte[(int) Math.min(length, 1 << 16)];
+    for (long at = 0; at < length; at += block.length) {
+      int wanted = (int) Math.min(block.length, length - at);
+      load(position + at, block, wanted);
+      ByteBuffer buffer = ByteBuffer.wrap(block, 0, wanted);
+      while (buffer.hasRemaining()) {
+        DicomException.attempt("write the copy", () -> to.write(buffer));
+      }
+    }
+  }
+
+  /**
+   * Fills the beginning of an array.
+   *
+   * @throws DicomException.Truncated when there are fewer bytes
+   */
+  default void load(long position, byte[] into, int length) {
+    int read = read(position, into, 0, length);
+    if (read < length) {
+      throw new DicomException.Truncated(position + read, "value", "the file became shorter");
+    }
+  }
+
+  /** The bytes from a position to the end. */
+  default InputStream stream(long position) {
+    return new SourceStream(this, position);
+  }
 
   @Override
-  void close();
+  default void close() {}
 
   /** A file, read in windows of 32 KB. */
   static ByteSource of(Path file) {
-    return FileSource.open(file);
+    return of(
+        DicomException.attempt(
+            "open the file", () -> FileChannel.open(file, StandardOpenOption.READ)));
+  }
+
+  /** An open file; closing the source closes it. */
+  static ByteSource of(FileChannel channel) {
+    return new FileSource(channel);
   }
 
   /** Bytes in memory. */

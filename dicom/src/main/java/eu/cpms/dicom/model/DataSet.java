@@ -1,15 +1,19 @@
 package eu.cpms.dicom.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Elements in ascending order of tag, with the character set which their text is in. */
 public final class DataSet implements Iterable<Element> {
   private static final Comparator<Element> BY_TAG =
       (a, b) -> Integer.compareUnsigned(a.tag(), b.tag());
+  private static final Value NONE = Value.Bytes.of(new byte[0]);
   private static final int TEXT_LIMIT = 16 << 20;
   private final List<Element> elements;
   private final CharacterSets characterSet;
@@ -17,19 +21,8 @@ public final class DataSet implements Iterable<Element> {
   /** Sorts the elements; of two with the same tag the first is found. */
   public DataSet(List<Element> elements, CharacterSets characterSet) {
     this.elements = new ArrayList<>(elements);
-    if (!isSorted(this.elements)) {
-      this.elements.sort(BY_TAG);
-    }
+    this.elements.sort(BY_TAG);
     this.characterSet = characterSet;
-  }
-
-  private static boolean isSorted(List<Element> elements) {
-    for (int i = 1; i < elements.size(); i++) {
-      if (BY_TAG.compare(elements.get(i - 1), elements.get(i)) > 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   public CharacterSets characterSet() {
@@ -47,23 +40,26 @@ public final class DataSet implements Iterable<Element> {
 
   /** The element with this tag, at this level. */
   public Optional<Element> find(int tag) {
-    int low = 0;
-    int high = elements.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = Integer.compareUnsigned(elements.get(middle).tag(), tag);
-      if (order == 0) {
-        return Optional.of(elements.get(middle));
-      }
-      low = order < 0 ? middle + 1 : low;
-      high = order < 0 ? high : middle - 1;
-    }
-    return Optional.empty();
+    int at = Collections.binarySearch(elements, new Element(tag, Vr.UN, NONE), BY_TAG);
+    return at < 0 ? Optional.empty() : Optional.of(elements.get(at));
   }
 
   /** The element at a path such as {@code 00400275[0].00400007}. */
   public Optional<Element> find(AttributePath path) {
     return path.in(this);
+  }
+
+  /** The same with these elements, in place of any that have their tags. */
+  public DataSet with(List<Element> changed) {
+    List<Element> all = new ArrayList<>(changed);
+    without(changed.stream().map(Element::tag).collect(Collectors.toSet())).forEach(all::add);
+    return new DataSet(all, characterSet);
+  }
+
+  /** The same without the elements that have these tags. */
+  public DataSet without(Set<Integer> tags) {
+    return new DataSet(
+        elements.stream().filter(element -> !tags.contains(element.tag())).toList(), characterSet);
   }
 
   /** The items of a sequence; none if it is absent or not a sequence. */
@@ -83,7 +79,7 @@ public final class DataSet implements Iterable<Element> {
     if (!(element.value() instanceof Value.Bytes bytes) || bytes.length() == 0) {
       return List.of();
     }
-    Vr vr = element.vr() == Vr.UN ? Dictionary.vrOf(element.tag()) : element.vr();
+    Vr vr = element.knownVr();
     return vr.isText() ? characterSet.decode(bytes.load(TEXT_LIMIT), vr) : List.of();
   }
 

@@ -1,14 +1,21 @@
 package eu.cpms.dicom.model;
 
+import java.nio.charset.StandardCharsets;
+
 /** One data element. */
 public record Element(int tag, Vr vr, Value value) {
   /** An element with text of the default repertoire (ASCII). */
   public static Element ascii(int tag, Vr vr, String text) {
-    return bytes(tag, vr, text.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    return bytes(tag, vr, text.getBytes(StandardCharsets.US_ASCII));
   }
 
   public static Element bytes(int tag, Vr vr, byte[] bytes) {
     return new Element(tag, vr, Value.Bytes.of(bytes));
+  }
+
+  /** The representation; for a known element that the file hides as UN, the dictionary's. */
+  public Vr knownVr() {
+    return vr == Vr.UN ? Dictionary.vrOf(tag) : vr;
   }
 
   /** Whether there is no value at all. */

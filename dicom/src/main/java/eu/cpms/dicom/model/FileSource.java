@@ -1,12 +1,9 @@
 package eu.cpms.dicom.model;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * One read-only channel with one window, so that headers cost one system call. After a jump the
@@ -21,18 +18,10 @@ final class FileSource implements ByteSource {
   private long windowStart;
   private int windowLength;
 
-  private FileSource(FileChannel channel) throws IOException {
+  FileSource(FileChannel channel) {
     this.channel = channel;
-    this.size = channel.size();
+    this.size = DicomException.attempt("read the file", channel::size);
     this.window = new byte[(int) Math.min(WINDOW, size)];
-  }
-
-  static FileSource open(Path file) {
-    try {
-      return new FileSource(FileChannel.open(file, StandardOpenOption.READ));
-    } catch (IOException e) {
-      throw new DicomException.Io("cannot open the file: " + e, e);
-    }
   }
 
   @Override
@@ -60,40 +49,38 @@ final class FileSource implements ByteSource {
   }
 
   private int fill(long position, ByteBuffer buffer) {
-    try {
-      int total = 0;
-      int read;
-      while (buffer.hasRemaining() && (read = channel.read(buffer, position + total)) > 0) {
-        total += read;
-      }
-      return total;
-    } catch (IOException e) {
-      throw new DicomException.Io("cannot read the file: " + e.getMessage(), e);
+    return DicomException.attempt("read the file", () -> filled(position, buffer));
+  }
+
+  private int filled(long position, ByteBuffer buffer) throws IOException {
+    int total = 0;
+    int read;
+    while (buffer.hasRemaining() && (read = channel.read(buffer, position + total)) > 0) {
+      total += read;
     }
+    return total;
   }
 
   @Override
   public void transfer(long position, long length, WritableByteChannel to) {
-    try {
-      long sent = 0;
-      while (sent < length) {
-        long now = channel.transferTo(position + sent, length - sent, to);
-        if (now <= 0 && position + sent >= channel.size()) {
-          throw new EOFException("the file became shorter while it was read");
-        }
-        sent += now;
+    for (long sent = 0; sent < length; ) {
+      long from = position + sent;
+      long left = length - sent;
+      long now = DicomException.attempt("write the copy", () -> channel.transferTo(from, left, to));
+      if (now <= 0 && from >= size) {
+        throw new DicomException.Truncated(from, "value", "the file became shorter");
       }
-    } catch (IOException e) {
-      throw new DicomException.Io("cannot write the copy: " + e.getMessage(), e);
+      sent += now;
     }
   }
 
   @Override
   public void close() {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new DicomException.Io("cannot close the file: " + e.getMessage(), e);
-    }
+    DicomException.attempt(
+        "close the file",
+        () -> {
+          channel.close();
+          return true;
+        });
   }
 }

@@ -2,7 +2,7 @@ package eu.cpms.dicom.model;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.List;
+import java.util.Arrays;
 
 /** Numeric values of any representation. */
 final class Numbers {
@@ -14,12 +14,10 @@ final class Numbers {
     if (!(element.value() instanceof Value.Bytes bytes)) {
       return new double[0];
     }
-    Vr vr = element.vr() == Vr.UN ? Dictionary.vrOf(element.tag()) : element.vr();
-    return vr.isText() ? parsed(dataSet.texts(element)) : binary(vr, bytes);
-  }
-
-  private static double[] parsed(List<String> texts) {
-    return texts.stream().mapToDouble(Numbers::parse).toArray();
+    Vr vr = element.knownVr();
+    return vr.isText()
+        ? dataSet.texts(element).stream().mapToDouble(Numbers::parse).toArray()
+        : binary(vr, loaded(bytes));
   }
 
   private static double parse(String text) {
@@ -30,21 +28,20 @@ final class Numbers {
     }
   }
 
-  private static double[] binary(Vr vr, Value.Bytes bytes) {
+  private static ByteBuffer loaded(Value.Bytes bytes) {
     var order = bytes.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-    var buffer = ByteBuffer.wrap(bytes.load(LIMIT)).order(order);
-    int each = vr == Vr.AT ? 2 * vr.width() : vr.width();
-    double[] numbers = new double[buffer.remaining() / each];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = next(vr, buffer);
-    }
+    return ByteBuffer.wrap(bytes.load(LIMIT)).order(order);
+  }
+
+  private static double[] binary(Vr vr, ByteBuffer buffer) {
+    double[] numbers = new double[buffer.remaining() / (vr == Vr.AT ? 4 : vr.width())];
+    Arrays.setAll(numbers, i -> next(vr, buffer));
     return numbers;
   }
 
   /** Integers of 64 bits, which a double cannot hold. */
   static long[] longs(Value.Bytes bytes) {
-    var order = bytes.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-    var buffer = ByteBuffer.wrap(bytes.load(LIMIT)).order(order).asLongBuffer();
+    var buffer = loaded(bytes).asLongBuffer();
     long[] longs = new long[buffer.remaining()];
     buffer.get(longs);
     return longs;

@@ -28,10 +28,7 @@ public sealed interface Value {
             offset, "value", "longer than %,d bytes".formatted(max));
       }
       byte[] bytes = new byte[(int) length];
-      int read = source.read(offset, bytes, 0, bytes.length);
-      if (read < bytes.length) {
-        throw new DicomException.Truncated(offset + read, "value", "the file became shorter");
-      }
+      source.load(offset, bytes, bytes.length);
       return bytes;
     }
   }

@@ -6,22 +6,30 @@ import eu.cpms.dicom.model.Tag;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A position in a source, reading the few numbers that structure is made of. */
 final class Cursor {
+  private static final int MOST_NOTES = 100;
   private final ByteSource source;
-  private final Trail trail = new Trail();
+  private final Deque<Integer> trail = new ArrayDeque<>();
+  private final Set<String> notes;
   private final byte[] scratch = new byte[8];
   private final ByteBuffer numbers = ByteBuffer.wrap(scratch);
   private long position;
 
-  Cursor(ByteSource source, long position) {
+  Cursor(ByteSource source, long position, boolean bigEndian, Set<String> notes) {
     this.source = source;
     this.position = position;
+    this.notes = notes;
+    numbers.order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
   }
 
-  void bigEndian(boolean big) {
-    numbers.order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+  ByteSource source() {
+    return source;
   }
 
   long position() {
@@ -32,37 +40,49 @@ final class Cursor {
     return source.size() - position;
   }
 
-  ByteSource source() {
-    return source;
+  void skip(long bytes) {
+    position += bytes;
   }
 
-  /** Which element is being read. */
-  Trail trail() {
+  /** The elements around the position, outermost first. */
+  Deque<Integer> trail() {
     return trail;
+  }
+
+  /** Remembers what was read leniently; a hundred notes say enough about any file. */
+  void note(String what) {
+    if (notes.size() < MOST_NOTES) {
+      notes.add(what);
+    }
+  }
+
+  DicomException truncated(long at, String reason) {
+    return new DicomException.Truncated(at, where(), reason);
+  }
+
+  DicomException malformed(long at, String reason) {
+    return new DicomException.Malformed(at, where(), reason);
+  }
+
+  DicomException beyond(long at, String limit) {
+    return new DicomException.LimitExceeded(at, where(), limit);
+  }
+
+  private String where() {
+    return trail.isEmpty()
+        ? "the data set"
+        : trail.stream().map(Tag::format).collect(Collectors.joining("/"));
+  }
+
+  int tag() {
+    fill(4, "a tag");
+    return numbers.getShort(0) << 16 | Short.toUnsignedInt(numbers.getShort(2));
   }
 
   int peekGroup() {
     int group = Tag.group(tag());
     position -= 4;
     return group;
-  }
-
-  DicomException truncated(long at, String reason) {
-    return new DicomException.Truncated(at, trail.toString(), reason);
-  }
-
-  DicomException malformed(long at, String reason) {
-    return new DicomException.Malformed(at, trail.toString(), reason);
-  }
-
-  DicomException beyond(long at, String limit) {
-    return new DicomException.LimitExceeded(at, trail.toString(), limit);
-  }
-
-  int tag() {
-    fill(4, "a tag");
-    return Short.toUnsignedInt(numbers.getShort(0)) << 16
-        | Short.toUnsignedInt(numbers.getShort(2));
   }
 
   int unsignedShort() {
@@ -78,10 +98,6 @@ final class Cursor {
   String vr() {
     fill(2, "a value representation");
     return new String(scratch, 0, 2, StandardCharsets.ISO_8859_1);
-  }
-
-  void skip(long bytes) {
-    position += bytes;
   }
 
   /** Whether only zeros follow: padding by the medium, not content. */

@@ -10,14 +10,12 @@ import eu.cpms.dicom.model.Vr;
 final class HeadReader {
   private final Cursor in;
   private final Limits limits;
-  private final Notes notes;
   private int elements;
   private boolean signedPixels;
 
-  HeadReader(Cursor in, Limits limits, Notes notes) {
+  HeadReader(Cursor in, Limits limits) {
     this.in = in;
     this.limits = limits;
-    this.notes = notes;
   }
 
   /** From here on, attributes that may be US or SS are SS. */
@@ -40,8 +38,8 @@ final class HeadReader {
   }
 
   private Vr implicitVr(int tag) {
-    var entry = Dictionary.find(tag);
-    boolean signed = signedPixels && entry.isPresent() && entry.get().signedByPixels();
+    boolean signed =
+        signedPixels && Dictionary.find(tag).filter(Dictionary.Entry::signedByPixels).isPresent();
     return signed ? Vr.SS : Dictionary.vrOf(tag);
   }
 
@@ -58,33 +56,37 @@ final class HeadReader {
     return new Head(tag, vr, in.unsignedInt(), start);
   }
 
-  /** PS3.5 6.2: a representation of a later edition has a 32-bit length. */
+  /**
+   * A representation of a later edition has a 32-bit length (PS3.5 section 6.2); without letters it
+   * is none: some writers leave single elements implicit in an explicit file.
+   */
   private Head unknownVr(int tag, String name, long start) {
-    if (!name.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
-      return withoutVr(tag, start);
-    }
-    notes.add("value representation " + name + " is not in the standard; read as UN");
-    in.skip(2);
-    return new Head(tag, Vr.UN, in.unsignedInt(), start);
-  }
-
-  /** Some writers leave single elements implicit in an explicit file. */
-  private Head withoutVr(int tag, long start) {
-    in.skip(-2);
+    boolean later = name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    in.skip(later ? 2 : -2);
     long length = in.unsignedInt();
-    if (length != Head.UNDEFINED && length > in.left()) {
+    if (!later && length != Head.UNDEFINED && length > in.left()) {
       throw in.malformed(start, "element " + Tag.format(tag) + " has no value representation");
     }
-    notes.add("some elements have no value representation; read as implicit");
-    return new Head(tag, implicitVr(tag), length, start);
+    in.note(
+        later
+            ? "value representation " + name + " is not in the standard; read as UN"
+            : "some elements have no value representation; read as implicit");
+    return new Head(tag, later ? Vr.UN : implicitVr(tag), length, start);
   }
 
-  /** The error for a length that does not fit: the file was cut, or the length lies. */
-  DicomException tooLong(Head head, long end) {
-    String says =
-        "the element says %,d bytes, %,d are left".formatted(head.length(), end - in.position());
-    return head.length() > in.left()
-        ? in.truncated(in.source().size(), says)
-        : in.malformed(head.start(), says + " in its item");
+  /**
+   * Checks that a value ends where its surroundings do.
+   *
+   * @throws DicomException.Truncated when the file was cut
+   * @throws DicomException.Malformed when the length lies
+   */
+  void requireWithin(Head head, long end) {
+    if (head.length() > end - in.position()) {
+      String says =
+          "the element says %,d bytes, %,d are left".formatted(head.length(), end - in.position());
+      throw head.length() > in.left()
+          ? in.truncated(in.source().size(), says)
+          : in.malformed(head.start(), says + " in its item");
+    }
   }
 }

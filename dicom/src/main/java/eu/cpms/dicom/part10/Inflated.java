@@ -2,111 +2,71 @@ package eu.cpms.dicom.part10;
 
 import eu.cpms.dicom.model.ByteSource;
 import eu.cpms.dicom.model.DicomException;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.WritableByteChannel;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.zip.DataFormatException;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /** A deflated data set, unpacked into a temporary file which goes when the source is closed. */
-final class Inflated implements ByteSource {
-  private final ByteSource unpacked;
-  private final ByteSource original;
-  private final Path file;
+final class Inflated {
+  private static final String WHERE = "the deflated data set";
+  private final ByteSource packed;
+  private final long start;
+  private final long limit;
 
-  private Inflated(ByteSource unpacked, ByteSource original, Path file) {
-    this.unpacked = unpacked;
-    this.original = original;
-    this.file = file;
+  Inflated(ByteSource packed, long start, long limit) {
+    this.packed = packed;
+    this.start = start;
+    this.limit = limit;
   }
 
-  static ByteSource of(ByteSource source, long position, long limit) {
-    Path file = null;
+  /** Unpacks; the packed source is closed, as it is not needed any more. */
+  ByteSource unpacked() {
+    FileChannel file =
+        DicomException.attempt(
+            "unpack the deflated data set",
+            () ->
+                FileChannel.open(
+                    Files.createTempFile("dicom-inflated-", ".tmp"),
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE));
     try {
-      file = Files.createTempFile("dicom-inflated-", ".tmp");
-      try (OutputStream out = Files.newOutputStream(file)) {
-        inflate(source, position, limit, out);
-      }
-      return new Inflated(ByteSource.of(file), source, file);
-    } catch (IOException e) {
-      throw new DicomException.Io("cannot unpack the deflated data set: " + e.getMessage(), e);
+      inflate(file);
     } catch (DicomException refused) {
-      delete(file);
+      ByteSource.of(file).close();
       throw refused;
     }
+    packed.close();
+    return ByteSource.of(file);
   }
 
-  private static void inflate(ByteSource source, long start, long limit, OutputStream out)
-      throws IOException {
+  private void inflate(FileChannel file) {
     Inflater inflater = new Inflater(true);
-    byte[] packed = new byte[1 << 16];
-    byte[] plain = new byte[1 << 16];
-    long position = start;
-    long total = 0;
-    try {
-      while (!inflater.finished()) {
-        int unpacked = inflater.inflate(plain);
-        out.write(plain, 0, unpacked);
-        total += unpacked;
-        requireBelow(limit, total, position);
-        if (unpacked == 0 && inflater.needsInput()) {
-          int read = source.read(position, packed, 0, packed.length);
-          requireMore(read, position);
-          inflater.setInput(packed, 0, read);
-          position += read;
+    try (InputStream in = new InflaterInputStream(packed.stream(start), inflater, 1 << 16)) {
+      byte[] block = new byte[1 << 16];
+      for (int read; (read = in.read(block)) >= 0; ) {
+        if (file.position() + read > limit) {
+          throw new DicomException.LimitExceeded(
+              start + inflater.getBytesRead(), WHERE, "more than %,d bytes".formatted(limit));
         }
+        file.write(ByteBuffer.wrap(block, 0, read));
       }
-    } catch (DataFormatException e) {
-      throw new DicomException.Malformed(position, "the deflated data set", "not deflate data");
+    } catch (EOFException e) {
+      throw new DicomException.Truncated(packed.size(), WHERE, "it has no end");
+    } catch (ZipException e) {
+      throw new DicomException.Malformed(
+          start + inflater.getBytesRead(), WHERE, "not deflate data");
+    } catch (IOException e) {
+      throw new DicomException.Io("cannot unpack " + WHERE + ": " + e.getMessage(), e);
     } finally {
       inflater.end();
     }
-  }
-
-  private static void requireBelow(long limit, long total, long position) {
-    if (total > limit) {
-      throw new DicomException.LimitExceeded(
-          position, "the deflated data set", "unpacks to more than %,d bytes".formatted(limit));
-    }
-  }
-
-  private static void requireMore(int read, long position) {
-    if (read <= 0) {
-      throw new DicomException.Truncated(position, "the deflated data set", "it has no end");
-    }
-  }
-
-  private static void delete(@org.jspecify.annotations.Nullable Path file) {
-    try {
-      if (file != null) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new DicomException.Io("cannot delete a temporary file: " + e.getMessage(), e);
-    }
-  }
-
-  @Override
-  public long size() {
-    return unpacked.size();
-  }
-
-  @Override
-  public int read(long position, byte[] into, int offset, int length) {
-    return unpacked.read(position, into, offset, length);
-  }
-
-  @Override
-  public void transfer(long position, long length, WritableByteChannel to) {
-    unpacked.transfer(position, length, to);
-  }
-
-  @Override
-  public void close() {
-    unpacked.close();
-    delete(file);
-    original.close();
   }
 }

@@ -8,14 +8,18 @@ import eu.cpms.dicom.model.Limits;
 import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.TransferSyntax;
 import eu.cpms.dicom.model.TransferSyntax.Encoding;
+import eu.cpms.dicom.model.TransferSyntax.Pixels;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Finds where a file's data set begins and how it is encoded, then reads its structure. */
 final class Part10Reader {
   private static final int PREAMBLE = 128;
   private final ByteSource source;
   private final Limits limits;
-  private final Notes notes = new Notes();
+  private final Set<String> notes = new LinkedHashSet<>();
 
   Part10Reader(ByteSource source, Limits limits) {
     this.source = source;
@@ -23,50 +27,61 @@ final class Part10Reader {
   }
 
   DicomFile read() {
-    Cursor cursor = new Cursor(source, start());
-    DataSet meta = new StructureReader(cursor, limits, false, notes).meta();
-    TransferSyntax syntax = syntax(meta, cursor.position());
-    if (syntax.encoding() != Encoding.DEFLATED) {
-      return file(meta, source, cursor.position(), syntax);
+    Cursor cursor = new Cursor(source, start(), false, notes);
+    DataSet meta = new StructureReader(cursor, limits, false).meta();
+    String uid = meta.text(Tag.TRANSFER_SYNTAX_UID).orElse("");
+    TransferSyntax named = TransferSyntax.of(uid);
+    if (named.encoding() != Encoding.DEFLATED) {
+      return file(meta, source, cursor.position(), uid);
     }
-    ByteSource inflated = Inflated.of(source, cursor.position(), limits.inflatedBytes());
+    ByteSource inflated =
+        new Inflated(source, cursor.position(), limits.inflatedBytes()).unpacked();
     try {
-      return file(meta, inflated, 0, syntax);
+      return new DicomFile(meta, content(inflated, 0, named), named, inflated, List.copyOf(notes));
     } catch (DicomException refused) {
       inflated.close();
       throw refused;
     }
   }
 
-  private DicomFile file(DataSet meta, ByteSource content, long position, TransferSyntax syntax) {
-    Cursor cursor = new Cursor(content, position);
+  /** What the bytes look like decides how they are read; what the file says, how it is written. */
+  private DicomFile file(DataSet meta, ByteSource content, long position, String uid) {
+    TransferSyntax guess = guess(position, meta.size() > 0);
+    TransferSyntax named = uid.isEmpty() ? guess : TransferSyntax.of(uid);
+    boolean wrong =
+        source.size() - position >= 8
+            && (named.isExplicit() != guess.isExplicit()
+                || named.isBigEndian() != guess.isBigEndian());
+    if (uid.isEmpty() || wrong) {
+      String why = wrong ? "the named transfer syntax is wrong" : "no transfer syntax is named";
+      notes.add(why + "; read as " + guess.name());
+    }
+    DataSet read = content(content, position, wrong ? guess : named);
+    boolean keepsName = !wrong || named.pixels() != Pixels.NATIVE;
+    return new DicomFile(meta, read, keepsName ? named : guess, content, List.copyOf(notes));
+  }
+
+  private DataSet content(ByteSource content, long position, TransferSyntax syntax) {
+    Cursor cursor = new Cursor(content, position, syntax.isBigEndian(), notes);
     DataSet read =
-        new StructureReader(cursor, limits, syntax.isBigEndian(), notes).root(syntax.isExplicit());
+        new StructureReader(cursor, limits, syntax.isBigEndian()).root(syntax.isExplicit());
     if (read.size() == 0) {
       throw cursor.truncated(position, "there is no element");
     }
-    return new DicomFile(meta, read, syntax, content, notes.all());
+    return read;
   }
 
   private long start() {
-    if (hasMagicAt(PREAMBLE)) {
-      noteOtherFormat();
+    if (latin(PREAMBLE, 4).equals("DICM")) {
+      noteOtherFormat(latin(0, 4));
       return PREAMBLE + 4L;
     }
-    if (hasMagicAt(0)) {
-      notes.add("the preamble is missing");
-      return 4;
-    }
-    notes.add("preamble and prefix are missing");
-    return 0;
+    boolean prefix = latin(0, 4).equals("DICM");
+    notes.add(prefix ? "the preamble is missing" : "preamble and prefix are missing");
+    return prefix ? 4 : 0;
   }
 
-  private boolean hasMagicAt(int position) {
-    return "DICM".equals(latin(position, 4));
-  }
-
-  private void noteOtherFormat() {
-    String magic = latin(0, 4);
+  private void noteOtherFormat(String magic) {
     if (magic.equals("II*\0") || magic.equals("MM\0*")) {
       notes.add("the preamble makes the file a TIFF too; a copy will be DICOM only");
     } else if (magic.startsWith("MZ") || magic.startsWith("\177ELF") || magic.startsWith("PK")) {
@@ -80,34 +95,14 @@ final class Part10Reader {
     return new String(bytes, 0, read, StandardCharsets.ISO_8859_1);
   }
 
-  private TransferSyntax syntax(DataSet meta, long position) {
-    String uid = meta.text(Tag.TRANSFER_SYNTAX_UID).orElse("");
-    TransferSyntax guess = guess(position, meta.size() > 0);
-    if (uid.isEmpty()) {
-      notes.add("no transfer syntax is named; read as " + guess.name());
-      return guess;
-    }
-    TransferSyntax named = TransferSyntax.of(uid);
-    boolean wrong =
-        named.encoding() != Encoding.DEFLATED
-            && named.isExplicit() != guess.isExplicit()
-            && source.size() - position >= 8;
-    if (wrong) {
-      notes.add("the named transfer syntax is wrong; read as " + guess.name());
-      return guess;
-    }
-    return named;
-  }
-
   /** Looks at the first element: two capital letters after the tag tell explicit from implicit. */
   private TransferSyntax guess(long position, boolean hasMeta) {
-    byte[] head = new byte[8];
-    int read = source.read(position, head, 0, head.length);
-    if (read < head.length && !hasMeta) {
+    String head = latin(position, 8);
+    if (head.length() < 8 && !hasMeta) {
       throw new DicomException.NotDicom("it is too short");
     }
-    boolean big = head[0] == 0 && head[1] != 0;
-    boolean explicit = isCapital(head[4]) && isCapital(head[5]);
+    boolean big = head.startsWith("\0") && !head.startsWith("\0\0");
+    boolean explicit = head.matches("(?s).{4}[A-Z]{2}.*");
     if (!hasMeta && !looksLikeFirstElement(big, explicit, position)) {
       throw new DicomException.NotDicom("it has neither a prefix nor a data set at its beginning");
     }
@@ -117,17 +112,11 @@ final class Part10Reader {
     return explicit ? TransferSyntax.EXPLICIT_LITTLE_ENDIAN : TransferSyntax.IMPLICIT_LITTLE_ENDIAN;
   }
 
-  private static boolean isCapital(byte letter) {
-    return letter >= 'A' && letter <= 'Z';
-  }
-
   private boolean looksLikeFirstElement(boolean big, boolean explicit, long position) {
-    Cursor cursor = new Cursor(source, position);
-    cursor.bigEndian(big);
-    int tag = cursor.tag();
-    boolean early = Tag.group(tag) == 8 || Tag.group(tag) == 4;
+    Cursor cursor = new Cursor(source, position, big, notes);
+    int group = Tag.group(cursor.tag());
     cursor.skip(explicit ? 2 : 0);
     long length = explicit ? cursor.unsignedShort() : cursor.unsignedInt();
-    return early && length <= cursor.left();
+    return (group == 8 || group == 4) && length <= cursor.left();
   }
 }

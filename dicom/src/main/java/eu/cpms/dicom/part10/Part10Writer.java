@@ -1,6 +1,7 @@
 package eu.cpms.dicom.part10;
 
 import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
 import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Tag;
@@ -8,7 +9,12 @@ import eu.cpms.dicom.model.TransferSyntax;
 import eu.cpms.dicom.model.TransferSyntax.Encoding;
 import eu.cpms.dicom.model.Value;
 import eu.cpms.dicom.model.Vr;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /**
  * Writes a file in its own transfer syntax, except that big endian becomes explicit little endian.
@@ -31,13 +37,29 @@ final class Part10Writer {
     sink.ascii("DICM");
     new Part10Writer(sink, true).meta(MetaHeader.of(file, syntax));
     if (syntax.encoding() == Encoding.DEFLATED) {
-      try (Sink deflated = sink.deflating()) {
-        new Part10Writer(deflated, true).dataSet(file.dataSet());
-      }
+      sink.flush();
+      DicomException.attempt("write the copy", () -> deflated(file.dataSet(), to));
     } else {
       new Part10Writer(sink, syntax.isExplicit()).dataSet(file.dataSet());
     }
     sink.flush();
+  }
+
+  /** A deflate stream of even length (PS3.5 annex A.5); the channel stays open. */
+  private static long deflated(DataSet content, WritableByteChannel to) throws IOException {
+    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    try {
+      OutputStream out = Channels.newOutputStream(to);
+      DeflaterOutputStream stream = new DeflaterOutputStream(out, deflater, 1 << 16);
+      Sink sink = new Sink(Channels.newChannel(stream));
+      new Part10Writer(sink, true).dataSet(content);
+      sink.flush();
+      stream.finish();
+      out.write(new byte[(int) (deflater.getBytesWritten() & 1)]);
+      return deflater.getBytesWritten();
+    } finally {
+      deflater.end();
+    }
   }
 
   private void meta(DataSet meta) {
@@ -45,7 +67,8 @@ final class Part10Writer {
     for (Element element : meta) {
       length += lengthOf(element);
     }
-    element(Element.bytes(0x0002_0000, Vr.UL, littleEndian(length)));
+    head(0x0002_0000, Vr.UL, 4);
+    out.unsignedInt(length);
     dataSet(meta);
   }
 
@@ -53,12 +76,6 @@ final class Part10Writer {
   private static long lengthOf(Element element) {
     long value = element.value() instanceof Value.Bytes bytes ? bytes.length() : 0;
     return (element.vr().hasLongLength() ? 12 : 8) + value + (value & 1);
-  }
-
-  private static byte[] littleEndian(long number) {
-    return new byte[] {
-      (byte) number, (byte) (number >> 8), (byte) (number >> 16), (byte) (number >> 24)
-    };
   }
 
   private void dataSet(DataSet dataSet) {

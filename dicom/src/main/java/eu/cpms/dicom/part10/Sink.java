@@ -2,31 +2,19 @@ package eu.cpms.dicom.part10;
 
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.Value;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /** Collects small writes and passes long values from file to file without loading them. */
-final class Sink implements AutoCloseable {
+final class Sink {
   private static final int DIRECT = 16 << 10;
   private final WritableByteChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(2 * DIRECT).order(ByteOrder.LITTLE_ENDIAN);
 
   Sink(WritableByteChannel channel) {
     this.channel = channel;
-  }
-
-  /** A sink that deflates into this one; closing it ends the deflate stream, not this sink. */
-  Sink deflating() {
-    flush();
-    var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-    var stream = new DeflaterOutputStream(Channels.newOutputStream(channel), deflater);
-    return new Sink(Channels.newChannel(new DeflatedEnd(stream, deflater)));
   }
 
   void tag(int tag) {
@@ -60,19 +48,11 @@ final class Sink implements AutoCloseable {
     byte[] block = new byte[(int) Math.min(value.length(), DIRECT)];
     for (long at = 0; at < value.length(); at += block.length) {
       int length = (int) Math.min(block.length, value.length() - at);
-      load(value, at, block, length);
+      value.source().load(value.offset() + at, block, length);
       if (swaps) {
         swap(block, length, width);
       }
       room(length).put(block, 0, length);
-    }
-  }
-
-  private static void load(Value.Bytes value, long at, byte[] block, int length) {
-    int read = value.source().read(value.offset() + at, block, 0, length);
-    if (read < length) {
-      throw new DicomException.Truncated(
-          value.offset() + at + read, "value", "the file became shorter");
     }
   }
 
@@ -94,24 +74,10 @@ final class Sink implements AutoCloseable {
   }
 
   void flush() {
-    try {
-      buffer.flip();
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      buffer.clear();
-    } catch (IOException e) {
-      throw new DicomException.Io("cannot write the copy: " + e.getMessage(), e);
+    buffer.flip();
+    while (buffer.hasRemaining()) {
+      DicomException.attempt("write the copy", () -> channel.write(buffer));
     }
-  }
-
-  @Override
-  public void close() {
-    flush();
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new DicomException.Io("cannot write the copy: " + e.getMessage(), e);
-    }
+    buffer.clear();
   }
 }

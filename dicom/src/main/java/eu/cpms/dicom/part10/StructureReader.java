@@ -10,7 +10,9 @@ import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.Value;
 import eu.cpms.dicom.model.Vr;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the structure of a data set: every tag, representation and length, no value except those
@@ -20,18 +22,14 @@ final class StructureReader {
   private final Cursor in;
   private final Limits limits;
   private final boolean bigEndian;
-  private final Notes notes;
   private final HeadReader heads;
-  private final FragmentReader fragments;
+  private int fragments;
 
-  StructureReader(Cursor in, Limits limits, boolean bigEndian, Notes notes) {
+  StructureReader(Cursor in, Limits limits, boolean bigEndian) {
     this.in = in;
     this.limits = limits;
     this.bigEndian = bigEndian;
-    this.notes = notes;
-    this.heads = new HeadReader(in, limits, notes);
-    this.fragments = new FragmentReader(in, heads, limits);
-    in.bigEndian(bigEndian);
+    this.heads = new HeadReader(in, limits);
   }
 
   /** Reads from the cursor to the end of the source. */
@@ -50,19 +48,24 @@ final class StructureReader {
 
   private DataSet dataSet(boolean explicit, long end, boolean delimited, CharacterSets inherited) {
     List<Element> found = new ArrayList<>();
-    Order order = new Order(notes);
+    Set<Integer> seen = new HashSet<>();
     CharacterSets charset = inherited;
+    int last = 0;
     while (in.position() < end && !isPadding()) {
       Head head = heads.next(explicit);
       if (head.tag() == Tag.ITEM_END && delimited) {
         return new DataSet(found, charset);
       }
       Element element = element(head, explicit, end, charset);
-      if (order.isRepeated(element.tag())) {
-        requireUnimportant(element, head.start());
-      } else {
+      if (Integer.compareUnsigned(element.tag(), last) < 0) {
+        in.note("elements are not in ascending order");
+      }
+      last = element.tag();
+      if (seen.add(last)) {
         found.add(element);
         charset = steered(element, charset);
+      } else {
+        requireUnimportant(element, head.start());
       }
     }
     if (delimited) {
@@ -86,19 +89,20 @@ final class StructureReader {
    * Real files repeat elements; the first counts, as in other toolkits. Pixels are never dropped.
    */
   private void requireUnimportant(Element repeated, long start) {
+    String twice = "element " + Tag.format(repeated.tag()) + " appears twice";
     if (repeated.tag() == Tag.PIXEL_DATA || repeated.vr() == Vr.SQ) {
-      throw in.malformed(start, "element " + Tag.format(repeated.tag()) + " appears twice");
+      throw in.malformed(start, twice);
     }
-    notes.add("element " + Tag.format(repeated.tag()) + " appears twice; the first was read");
+    in.note(twice + "; the first was read");
   }
 
   /** Zeros up to the end of the file; group 0000 means nothing else in a file. */
   private boolean isPadding() {
-    if (in.trail().depth() > 0 || in.left() >= 8 && in.peekGroup() != 0) {
+    if (!in.trail().isEmpty() || in.left() >= 8 && in.peekGroup() != 0) {
       return false;
     }
     if (in.onlyZerosFollow()) {
-      notes.add("zeros after the last element were left out");
+      in.note("zeros after the last element were left out");
       return true;
     }
     if (in.left() >= 8) {
@@ -111,18 +115,18 @@ final class StructureReader {
     if (Tag.group(head.tag()) == 0xFFFE) {
       throw in.malformed(head.start(), "stray delimiter " + Tag.format(head.tag()));
     }
-    in.trail().enter(head.tag());
-    if (!head.hasUndefinedLength() && head.length() > end - in.position()) {
-      throw heads.tooLong(head, end);
+    in.trail().addLast(head.tag());
+    if (!head.hasUndefinedLength()) {
+      heads.requireWithin(head, end);
     }
     Value value = value(head, explicit, end, charset);
-    in.trail().leave();
+    in.trail().removeLast();
     return new Element(head.tag(), value instanceof Value.Items ? Vr.SQ : head.vr(), value);
   }
 
   private Value value(Head head, boolean explicit, long end, CharacterSets charset) {
     if (head.isFragmented()) {
-      return fragments.read();
+      return fragments();
     }
     if (head.isSequence()) {
       boolean itemsExplicit = explicit && head.vr() != Vr.UN;
@@ -133,33 +137,51 @@ final class StructureReader {
       throw in.malformed(head.start(), "a " + head.vr() + " cannot have an undefined length");
     }
     boolean forgotten = head.vr() == Vr.UN && Dictionary.vrOf(head.tag()) == Vr.SQ;
-    return forgotten && head.length() > 0 ? forgottenItems(head, charset) : bytes(head);
+    return forgotten && head.length() > 0 ? forgottenItems(head, charset) : bytes(head, bigEndian);
   }
 
-  private Value.Bytes bytes(Head head) {
-    var bytes = new Value.Bytes(in.source(), in.position(), head.length(), bigEndian);
+  private Value.Bytes bytes(Head head, boolean numbersAreBig) {
+    var bytes = new Value.Bytes(in.source(), in.position(), head.length(), numbersAreBig);
     in.skip(head.length());
     return bytes;
+  }
+
+  /** Encapsulated pixel data (PS3.5 annex A.4). */
+  private Value.Fragments fragments() {
+    List<Value.Bytes> pieces = new ArrayList<>();
+    for (Head head = heads.next(true); head.tag() != Tag.SEQUENCE_END; head = heads.next(true)) {
+      if (head.tag() != Tag.ITEM || head.hasUndefinedLength()) {
+        throw in.malformed(head.start(), "a fragment is expected, not " + Tag.format(head.tag()));
+      }
+      if (++fragments > limits.fragments()) {
+        throw in.beyond(head.start(), "more than %,d fragments".formatted(limits.fragments()));
+      }
+      heads.requireWithin(head, in.source().size());
+      pieces.add(bytes(head, false));
+    }
+    return new Value.Fragments(pieces);
   }
 
   /** A sequence that passed through a system which did not know it (PS3.5 section 6.2.2). */
   private Value forgottenItems(Head head, CharacterSets charset) {
     long start = in.position();
-    int depth = in.trail().depth();
+    int depth = in.trail().size();
     try {
       Value.Items items = items(false, start + head.length(), false, charset);
       return new Value.Items(
           items.items(), new Value.Bytes(in.source(), start, head.length(), false));
     } catch (DicomException.Malformed | DicomException.Truncated notItems) {
-      notes.add("element " + Tag.format(head.tag()) + " should be a sequence; read as bytes");
+      in.note("element " + Tag.format(head.tag()) + " should be a sequence; read as bytes");
       in.skip(start - in.position());
-      in.trail().leaveTo(depth);
-      return bytes(head);
+      while (in.trail().size() > depth) {
+        in.trail().removeLast();
+      }
+      return bytes(head, bigEndian);
     }
   }
 
   private Value.Items items(boolean explicit, long end, boolean delimited, CharacterSets charset) {
-    if (in.trail().depth() > limits.depth()) {
+    if (in.trail().size() > limits.depth()) {
       throw in.beyond(in.position(), "sequences deeper than %d".formatted(limits.depth()));
     }
     List<DataSet> items = new ArrayList<>();
@@ -183,9 +205,7 @@ final class StructureReader {
     if (head.hasUndefinedLength()) {
       return dataSet(explicit, end, true, charset);
     }
-    if (head.length() > end - in.position()) {
-      throw heads.tooLong(head, end);
-    }
+    heads.requireWithin(head, end);
     return dataSet(explicit, in.position() + head.length(), false, charset);
   }
 }

@@ -1,11 +1,7 @@
 package eu.cpms.dicom.pixel;
 
 import eu.cpms.dicom.model.ByteSource;
-import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.Limits;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 
 /** All frames of a compressed image as native pixels; one decoded frame is in memory at a time. */
 final class DecodedSource implements ByteSource {
@@ -22,8 +18,8 @@ final class DecodedSource implements ByteSource {
     this.current = decode(0);
   }
 
-  PixelFormat format() {
-    return decoder.decodedFormat();
+  private byte[] decode(int frame) {
+    return decoder.decode(frames.load(frame, limits.frameBytes()));
   }
 
   @Override
@@ -47,28 +43,4 @@ final class DecodedSource implements ByteSource {
     }
     return done;
   }
-
-  private byte[] decode(int frame) {
-    byte[] decoded = decoder.decode(frames.load(frame, limits.frameBytes()));
-    if (decoded.length != decoder.decodedFormat().frameBytes()) {
-      throw new DicomException.Unsupported("frame %d has another size".formatted(frame));
-    }
-    return decoded;
-  }
-
-  @Override
-  public void transfer(long position, long length, WritableByteChannel to) {
-    byte[] block = new byte[1 << 16];
-    try {
-      for (long at = 0; at < length; at += block.length) {
-        int read = read(position + at, block, 0, (int) Math.min(block.length, length - at));
-        to.write(ByteBuffer.wrap(block, 0, read));
-      }
-    } catch (IOException e) {
-      throw new DicomException.Io("cannot write the copy: " + e.getMessage(), e);
-    }
-  }
-
-  @Override
-  public void close() {}
 }

@@ -3,27 +3,36 @@ package eu.cpms.dicom.pixel;
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.TransferSyntax.Pixels;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Turns one compressed frame into native pixels: samples of a pixel together, little endian. */
-interface FrameDecoder {
-  /** How the decoded pixels lie. */
-  PixelFormat decodedFormat();
-
-  /**
-   * Decodes one frame.
-   *
-   * @throws DicomException.Unsupported when the frame is damaged or not of the kind it says
-   */
-  byte[] decode(byte[] compressed);
-
+/**
+ * Turns one compressed frame into native pixels: samples of a pixel together, little endian.
+ *
+ * @param decodedFormat how the decoded pixels lie
+ */
+record FrameDecoder(PixelFormat decodedFormat, UnaryOperator<byte[]> decoding) {
   /** The decoder for a compression, if the class path has one. */
   static Optional<FrameDecoder> of(Pixels pixels, PixelFormat format) {
+    PixelFormat together = format.interleaved(format.photometric());
     return switch (pixels) {
-      case NATIVE -> Optional.of(new NativeDecoder(format));
-      case RLE -> Optional.of(new RleDecoder(format));
+      case NATIVE -> Optional.of(new FrameDecoder(format, UnaryOperator.identity()));
+      case RLE -> Optional.of(new FrameDecoder(together, new RleDecoder(together)::decode));
       case JPEG, JPEG_LOSSLESS -> ImageIoDecoder.named("jpeg", format);
       case JPEG_2000 -> ImageIoDecoder.named("jpeg2000", format);
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * Decodes one frame.
+   *
+   * @throws DicomException.Unsupported when it is damaged, of another kind or of another size
+   */
+  byte[] decode(byte[] compressed) {
+    byte[] pixels = decoding.apply(compressed);
+    if (pixels.length != decodedFormat.frameBytes()) {
+      throw new DicomException.Unsupported("the frame has another size than the file says");
+    }
+    return pixels;
   }
 }

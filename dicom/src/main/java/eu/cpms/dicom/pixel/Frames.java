@@ -18,6 +18,7 @@ public final class Frames {
   private static final int[] PIXEL_TAGS = {
     Tag.PIXEL_DATA, Tag.FLOAT_PIXEL_DATA, Tag.DOUBLE_FLOAT_PIXEL_DATA
   };
+  static final Frames NONE = new Frames(List.of());
   private final List<List<Value.Bytes>> frames;
 
   private Frames(List<List<Value.Bytes>> frames) {
@@ -38,7 +39,7 @@ public final class Frames {
         return new Frames(split(data, pixels.get()));
       }
     }
-    return new Frames(List.of());
+    return NONE;
   }
 
   private static List<List<Value.Bytes>> split(DataSet data, Value pixels) {

@@ -13,7 +13,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** JPEG and JPEG 2000, by whatever ImageIO finds on the class path. */
-final class ImageIoDecoder implements FrameDecoder {
+final class ImageIoDecoder {
   private final String name;
   private final PixelFormat format;
 
@@ -23,17 +23,13 @@ final class ImageIoDecoder implements FrameDecoder {
   }
 
   static Optional<FrameDecoder> named(String name, PixelFormat format) {
-    boolean known = ImageIO.getImageReadersByFormatName(name).hasNext();
-    return known ? Optional.of(new ImageIoDecoder(name, format)) : Optional.empty();
+    ImageIoDecoder decoder = new ImageIoDecoder(name, format);
+    return ImageIO.getImageReadersByFormatName(name).hasNext()
+        ? Optional.of(new FrameDecoder(decoder.format, decoder::decode))
+        : Optional.empty();
   }
 
-  @Override
-  public PixelFormat decodedFormat() {
-    return format;
-  }
-
-  @Override
-  public byte[] decode(byte[] compressed) {
+  private byte[] decode(byte[] compressed) {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(name);
     Exception last = new IOException("no reader");
     while (readers.hasNext()) {
@@ -46,7 +42,7 @@ final class ImageIoDecoder implements FrameDecoder {
         reader.dispose();
       }
     }
-    throw cannot(last.toString());
+    throw new DicomException.Unsupported("%s frame cannot be decoded: %s".formatted(name, last));
   }
 
   private byte[] read(ImageReader reader, ImageInputStream in) throws IOException {
@@ -57,42 +53,22 @@ final class ImageIoDecoder implements FrameDecoder {
     return pixels(reader.read(0));
   }
 
-  private byte[] pixels(BufferedImage image) throws IOException {
+  private byte[] pixels(BufferedImage image) {
     Raster raster = image.getRaster();
-    boolean fits = raster.getNumBands() == format.samples();
+    boolean grey = raster.getNumBands() == 1 && format.samples() == 1;
     byte[] pixels = new byte[(int) format.frameBytes()];
     int at = 0;
-    int[] pixel = new int[Math.max(4, raster.getNumBands())];
     for (int y = 0; y < format.rows(); y++) {
       for (int x = 0; x < format.columns(); x++) {
-        if (fits && format.samples() == 1) {
-          raster.getPixel(x, y, pixel);
-        } else {
-          split(image.getRGB(x, y), pixel);
+        int value = grey ? raster.getSample(x, y, 0) : image.getRGB(x, y);
+        for (int sample = format.samples() - 1; sample >= 0; sample--) {
+          int single = grey ? value : value >> 8 * sample & 0xFF;
+          for (int i = 0; i < format.bytesPerSample(); i++) {
+            pixels[at++] = (byte) (single >> 8 * i);
+          }
         }
-        at = put(pixel, pixels, at);
       }
     }
     return pixels;
-  }
-
-  private static void split(int rgb, int[] pixel) {
-    pixel[0] = rgb >> 16 & 0xFF;
-    pixel[1] = rgb >> 8 & 0xFF;
-    pixel[2] = rgb & 0xFF;
-  }
-
-  private int put(int[] pixel, byte[] into, int start) {
-    int at = start;
-    for (int sample = 0; sample < format.samples(); sample++) {
-      for (int i = 0; i < format.bytesPerSample(); i++) {
-        into[at++] = (byte) (pixel[sample] >> 8 * i);
-      }
-    }
-    return at;
-  }
-
-  private DicomException cannot(String reason) {
-    return new DicomException.Unsupported("%s frame cannot be decoded: %s".formatted(name, reason));
   }
 }

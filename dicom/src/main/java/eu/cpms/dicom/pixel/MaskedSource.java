@@ -1,11 +1,7 @@
 package eu.cpms.dicom.pixel;
 
 import eu.cpms.dicom.model.ByteSource;
-import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.PixelArea;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 import java.util.List;
 
@@ -58,31 +54,5 @@ final class MaskedSource implements ByteSource {
         Arrays.fill(into, offset + from, offset + to, (byte) 0);
       }
     }
-  }
-
-  @Override
-  public void transfer(long position, long length, WritableByteChannel to) {
-    byte[] block = new byte[1 << 16];
-    try {
-      for (long at = 0; at < length; ) {
-        int wanted = (int) Math.min(block.length, length - at);
-        int read = read(position + at, block, 0, wanted);
-        if (read <= 0) {
-          throw new DicomException.Truncated(position + at, "(7FE0,0010)", "pixels are missing");
-        }
-        var buffer = ByteBuffer.wrap(block, 0, read);
-        while (buffer.hasRemaining()) {
-          to.write(buffer);
-        }
-        at += read;
-      }
-    } catch (IOException e) {
-      throw new DicomException.Io("cannot write the copy: " + e.getMessage(), e);
-    }
-  }
-
-  @Override
-  public void close() {
-    pixels.close();
   }
 }

@@ -19,8 +19,10 @@ import java.util.Set;
  * that no pixel outside the rectangles changes a second time; the copy is not compressed.
  */
 public final class Masker {
+  /** Offset tables, the icon. */
   private static final Set<Integer> OUTDATED =
-      Set.of(Tag.PIXEL_DATA, Tag.EXTENDED_OFFSET_TABLE, 0x7FE0_0002, 0x0088_0200);
+      Set.of(Tag.EXTENDED_OFFSET_TABLE, 0x7FE0_0002, 0x0088_0200);
+
   private static final long LONGEST_VALUE = 0xFFFF_FFFEL;
   private final Limits limits;
 
@@ -42,28 +44,27 @@ public final class Masker {
     return switch (file.syntax().pixels()) {
       case NATIVE -> masked(file, format, inPlace(file), areas, file.syntax());
       case RLE, JPEG -> {
-        DecodedSource decoded = new DecodedSource(frames, decoder(file, format), limits);
+        FrameDecoder decoder =
+            FrameDecoder.of(file.syntax().pixels(), format)
+                .orElseThrow(() -> cannot(file.syntax().name()));
+        DecodedSource decoded = new DecodedSource(frames, decoder, limits);
         Value.Bytes bytes = new Value.Bytes(decoded, 0, decoded.size(), false);
-        yield masked(file, decoded.format(), bytes, areas, TransferSyntax.EXPLICIT_LITTLE_ENDIAN);
+        TransferSyntax plain = TransferSyntax.EXPLICIT_LITTLE_ENDIAN;
+        yield masked(file, decoder.decodedFormat(), bytes, areas, plain);
       }
       default -> throw cannot(file.syntax().name());
     };
   }
 
-  private static FrameDecoder decoder(DicomFile file, PixelFormat format) {
-    return FrameDecoder.of(file.syntax().pixels(), format)
-        .orElseThrow(() -> cannot(file.syntax().name()));
-  }
-
   private static Value.Bytes inPlace(DicomFile file) {
-    Value value = file.dataSet().find(Tag.PIXEL_DATA).map(Element::value).orElseThrow();
-    if (value instanceof Value.Bytes bytes) {
+    if (file.dataSet().find(Tag.PIXEL_DATA).map(Element::value).orElse(null)
+        instanceof Value.Bytes bytes) {
       return bytes;
     }
     throw cannot("the pixels are not what the transfer syntax says");
   }
 
-  private DicomFile masked(
+  private static DicomFile masked(
       DicomFile file,
       PixelFormat format,
       Value.Bytes pixels,
@@ -72,16 +73,15 @@ public final class Masker {
     requireWholeBytes(format, pixels.length());
     var source = new MaskedSource(pixels.source(), pixels.offset(), format, List.copyOf(areas));
     Value.Bytes seen = new Value.Bytes(source, 0, pixels.length(), pixels.bigEndian());
-    List<Element> elements = new ArrayList<>();
-    for (Element element : file.dataSet()) {
-      if (!OUTDATED.contains(element.tag()) && !describes(format, element.tag())) {
-        elements.add(element);
-      }
+    List<Element> changed = new ArrayList<>();
+    changed.add(Element.ascii(Tag.PHOTOMETRIC_INTERPRETATION, Vr.CS, format.photometric()));
+    if (format.samples() > 1) {
+      byte[] planar = {(byte) (format.planar() ? 1 : 0), 0};
+      changed.add(Element.bytes(Tag.PLANAR_CONFIGURATION, Vr.US, planar));
     }
-    elements.addAll(description(format));
-    elements.add(new Element(Tag.PIXEL_DATA, format.allocated() > 8 ? Vr.OW : Vr.OB, seen));
-    DataSet changed = new DataSet(elements, file.dataSet().characterSet());
-    return file.with(file.meta(), changed, syntax);
+    changed.add(new Element(Tag.PIXEL_DATA, format.allocated() > 8 ? Vr.OW : Vr.OB, seen));
+    DataSet content = file.dataSet().without(OUTDATED).with(changed);
+    return file.with(file.meta(), content, syntax);
   }
 
   private static void requireWholeBytes(PixelFormat format, long length) {
@@ -91,21 +91,6 @@ public final class Masker {
     if (format.isHalved() || length > LONGEST_VALUE) {
       throw cannot("halved colours, or more than 4 GB");
     }
-  }
-
-  private static boolean describes(PixelFormat format, int tag) {
-    boolean planes = tag == Tag.PLANAR_CONFIGURATION && format.samples() > 1;
-    return planes || tag == Tag.PHOTOMETRIC_INTERPRETATION;
-  }
-
-  private static List<Element> description(PixelFormat format) {
-    List<Element> elements = new ArrayList<>();
-    elements.add(Element.ascii(Tag.PHOTOMETRIC_INTERPRETATION, Vr.CS, format.photometric()));
-    if (format.samples() > 1) {
-      byte planar = (byte) (format.planar() ? 1 : 0);
-      elements.add(Element.bytes(Tag.PLANAR_CONFIGURATION, Vr.US, new byte[] {planar, 0}));
-    }
-    return elements;
   }
 
   private static DicomException cannot(String why) {

@@ -5,22 +5,16 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** RLE Lossless (PS3.5 annex G): a segment for each byte of a sample, most significant first. */
-final class RleDecoder implements FrameDecoder {
+final class RleDecoder {
   private static final int HEADER = 64;
   private static final int MOST_SEGMENTS = 15;
   private final PixelFormat format;
 
   RleDecoder(PixelFormat format) {
-    this.format = format.interleaved(format.photometric());
+    this.format = format;
   }
 
-  @Override
-  public PixelFormat decodedFormat() {
-    return format;
-  }
-
-  @Override
-  public byte[] decode(byte[] compressed) {
+  byte[] decode(byte[] compressed) {
     int width = format.bytesPerSample();
     int segments = format.samples() * width;
     int[] offsets = offsets(compressed, segments);

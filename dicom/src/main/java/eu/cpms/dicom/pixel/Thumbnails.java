@@ -5,7 +5,6 @@ import eu.cpms.dicom.model.DicomFile;
 import eu.cpms.dicom.model.Limits;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
@@ -29,29 +28,19 @@ public final class Thumbnails {
    */
   public Optional<byte[]> png(DicomFile file, int frame) {
     PixelFormat format = PixelFormat.of(file.dataSet());
-    Optional<FrameDecoder> decoder = FrameDecoder.of(file.syntax().pixels(), format);
-    if (decoder.isEmpty() || !Shades.canShow(format)) {
+    FrameDecoder decoder = FrameDecoder.of(file.syntax().pixels(), format).orElse(null);
+    Frames frames = decoder == null || !Shades.canShow(format) ? Frames.NONE : Frames.of(file);
+    if (decoder == null || frames.count() == 0) {
       return Optional.empty();
     }
-    Frames frames = Frames.of(file);
-    if (frames.count() == 0) {
-      return Optional.empty();
-    }
-    requireBelow(format.frameBytes());
-    byte[] pixels = decoder.get().decode(frames.load(frame, limits.frameBytes()));
-    if (pixels.length < decoder.get().decodedFormat().frameBytes()) {
-      throw new DicomException.Unsupported("the frame has too few pixels");
-    }
-    boolean bigEndian = file.syntax().isBigEndian();
-    Samples samples = new Samples(pixels, decoder.get().decodedFormat(), bigEndian);
-    return Optional.of(encode(scaled(samples, Shades.of(file.dataSet(), samples))));
-  }
-
-  private void requireBelow(long bytes) {
-    if (bytes > limits.frameBytes()) {
+    if (format.frameBytes() > limits.frameBytes()) {
       throw new DicomException.LimitExceeded(
           0, "a frame", "longer than %,d bytes".formatted(limits.frameBytes()));
     }
+    byte[] pixels = decoder.decode(frames.load(frame, limits.frameBytes()));
+    boolean bigEndian = file.syntax().isBigEndian();
+    Samples samples = new Samples(pixels, decoder.decodedFormat(), bigEndian);
+    return Optional.of(encode(scaled(samples, Shades.of(file.dataSet(), samples))));
   }
 
   private BufferedImage scaled(Samples samples, Shades shades) {
@@ -73,11 +62,7 @@ public final class Thumbnails {
 
   private static byte[] encode(BufferedImage image) {
     var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new DicomException.Io("cannot encode the thumbnail: " + e.getMessage(), e);
-    }
+    DicomException.attempt("encode the thumbnail", () -> ImageIO.write(image, "png", bytes));
     return bytes.toByteArray();
   }
 }
