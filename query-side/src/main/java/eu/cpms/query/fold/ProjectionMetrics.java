@@ -3,7 +3,6 @@ package eu.cpms.query.fold;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -15,16 +14,14 @@ import org.springframework.stereotype.Component;
 class ProjectionMetrics implements MeterBinder {
 
   private final Projections projections;
-  private final List<String> folds;
 
-  ProjectionMetrics(Projections projections, List<Fold<?>> folds) {
+  ProjectionMetrics(Projections projections) {
     this.projections = projections;
-    this.folds = folds.stream().map(Fold::index).toList();
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    for (String fold : folds) {
+    for (String fold : projections.names()) {
       Gauge.builder("cpms.projection.lag", () -> lag(fold)).tag("fold", fold).register(registry);
       Gauge.builder("cpms.projection.failed", () -> failed(fold))
           .tag("fold", fold)
@@ -36,7 +33,7 @@ class ProjectionMetrics implements MeterBinder {
     long head = projections.head();
     return of(fold)
         .filter(status -> status.state() != ProjectionState.STANDBY)
-        .mapToDouble(status -> Math.max(0, head - status.position()))
+        .mapToDouble(status -> status.lag(head))
         .findFirst()
         .orElse(Double.NaN);
   }

@@ -19,4 +19,12 @@ public record ProjectionStatus(
     long position,
     long events,
     long documents,
-    @Nullable String problem) {}
+    @Nullable String problem) {
+
+  /**
+   * Events that the index does not show yet, when the newest in the store stands at {@code head}.
+   */
+  long lag(long head) {
+    return Math.max(0, head - position);
+  }
+}

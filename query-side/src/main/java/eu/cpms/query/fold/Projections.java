@@ -56,6 +56,11 @@ public final class Projections implements SmartLifecycle {
     return served.copy();
   }
 
+  /** The read models there are, such as {@code panels}. */
+  public List<String> names() {
+    return keepers.stream().map(FoldKeeper::name).toList();
+  }
+
   /** How every index of this node stands, those being filled included. */
   public List<ProjectionStatus> statuses() {
     return keepers.stream().flatMap(keeper -> keeper.statuses().stream()).toList();

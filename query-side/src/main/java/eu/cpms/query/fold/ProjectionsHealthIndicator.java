@@ -31,7 +31,7 @@ class ProjectionsHealthIndicator extends AbstractHealthIndicator {
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("state", status.state());
     details.put("position", status.position());
-    details.put("lag", Math.max(0, head - status.position()));
+    details.put("lag", status.lag(head));
     if (status.problem() != null) {
       details.put("problem", status.problem());
     }

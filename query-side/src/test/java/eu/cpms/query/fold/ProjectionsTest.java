@@ -133,7 +133,7 @@ class ProjectionsTest {
         .contains("PanelWithdrawn", "lag=1");
     assertThat(states(projections)).contains(ProjectionState.RUNNING);
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    new ProjectionMetrics(projections, ReadSide.ALL).bindTo(meters);
+    new ProjectionMetrics(projections).bindTo(meters);
     assertThat(meters.get("cpms.projection.failed").tag("fold", "panels").gauge().value())
         .isEqualTo(1);
     assertThat(meters.get("cpms.projection.lag").tag("fold", "panels").gauge().value())
