@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Elasticsearch stops answering, as a machine does that swaps or has lost its network. */
+/**
+ * Elasticsearch stops answering, as a machine does that swaps or has lost its network, or is gone.
+ */
 class ElasticsearchOutageTest {
 
   private static final String SEARCH = "{ search(text: \"seizures\") { edges { node { id } } } }";
@@ -59,6 +61,17 @@ class ElasticsearchOutageTest {
 
     await()
         .atMost(Duration.ofMinutes(1))
+        .ignoreExceptions()
+        .until(() -> Case.timelineKinds(requester, panel).contains("COMMENT"));
+  }
+
+  @Test
+  void aKilledElasticsearchComesBackAndCatchesUp() throws Exception {
+    signal("-KILL");
+    assertThat(Case.comment(requester, panel, "written while search was gone")).isPositive();
+
+    await()
+        .atMost(Duration.ofMinutes(2))
         .ignoreExceptions()
         .until(() -> Case.timelineKinds(requester, panel).contains("COMMENT"));
   }

@@ -79,6 +79,14 @@ final class ElasticsearchServer implements Server {
   }
 
   @Override
+  public void awaitEnd() throws InterruptedException {
+    GuardedProcess running = process;
+    if (running != null) {
+      running.awaitEnd();
+    }
+  }
+
+  @Override
   public void stop() {
     GuardedProcess running = process;
     if (running != null) {

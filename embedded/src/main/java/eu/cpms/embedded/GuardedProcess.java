@@ -31,6 +31,10 @@ final class GuardedProcess {
     return guard.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  void awaitEnd() throws InterruptedException {
+    guard.waitFor();
+  }
+
   boolean succeeded() {
     return guard.exitValue() == 0;
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -100,6 +101,11 @@ final class KafkaServer implements Server {
         "PLAINTEXT://127.0.0.1:%d,%s://127.0.0.1:%d".formatted(port, CONTROLLER, controllerPort));
     settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
     return settings;
+  }
+
+  @Override
+  public void awaitEnd() throws InterruptedException {
+    new CountDownLatch(1).await();
   }
 
   @Override

@@ -13,6 +13,9 @@ interface Server {
    */
   void start() throws Exception;
 
+  /** Returns when it has ended without being asked to; one within this process never does. */
+  void awaitEnd() throws InterruptedException;
+
   /** Stops it within seconds, whether or not it was started. */
   void stop();
 }

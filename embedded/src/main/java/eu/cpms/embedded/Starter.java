@@ -6,17 +6,22 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts one server on a thread of its own and stops it once. */
+/**
+ * Starts one server on a thread of its own, starts it again when it ends by itself, and stops it
+ * once.
+ */
 final class Starter {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServers.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration STABLE = Duration.ofMinutes(10);
+  private static final int MOST_RESTARTS = 6;
 
   private final Server server;
   private final ServerListener listener;
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final Thread thread;
   private volatile Consumer<EmbeddedServersException> onFailure = failure -> {};
-  private boolean stopped;
+  private volatile boolean stopped;
 
   Starter(Server server, ServerListener listener) {
     this.server = server;
@@ -34,13 +39,53 @@ final class Starter {
   }
 
   private void run() {
-    long begin = System.nanoTime();
     try {
-      server.start();
-      listener.ready(server.name(), Duration.ofNanos(System.nanoTime() - begin));
+      startOnce();
       ready.complete(null);
     } catch (Exception e) {
       fail(e);
+      return;
+    }
+    try {
+      keepUp();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void startOnce() throws Exception {
+    long begin = System.nanoTime();
+    server.start();
+    listener.ready(server.name(), Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  /** Each time in a row it waits twice as long; a server that keeps ending is left alone. */
+  private void keepUp() throws InterruptedException {
+    int restarts = 0;
+    while (restarts < MOST_RESTARTS) {
+      long since = System.nanoTime();
+      server.awaitEnd();
+      if (System.nanoTime() - since > STABLE.toNanos()) {
+        restarts = 0;
+      }
+      Thread.sleep(Duration.ofSeconds(1L << restarts));
+      restarts++;
+      LOG.warn("{} ended by itself and is started again", server.name());
+      startAgain();
+    }
+    LOG.error("{} keeps ending: see its log in the data folder, then restart", server.name());
+  }
+
+  private void startAgain() throws InterruptedException {
+    try {
+      startOnce();
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      if (!stopped) {
+        LOG.warn("{} did not start again: {}", server.name(), e.getMessage());
+        server.stop();
+      }
     }
   }
 
