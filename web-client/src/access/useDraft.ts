@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useDrafts } from './useDrafts';
 
-/** A value that survives a closed tab until it is cleared or its writer signs out. */
+/**
+ * A value that survives a closed tab until it is cleared or its writer signs out. The last part tells whether it was
+ * found: written on an earlier visit.
+ */
 export function useDraft<T>(key: string, empty: T) {
   const drafts = useDrafts();
-  const [value, setValue] = useState<T>(() => {
-    const kept = drafts.read(key);
-    return kept === null ? empty : (JSON.parse(kept) as T);
-  });
+  const [found, setFound] = useState(() => drafts.read(key));
+  const [value, setValue] = useState<T>(() => (found === null ? empty : (JSON.parse(found) as T)));
   const change = (next: T) => {
     const text = JSON.stringify(next);
     setValue(next);
@@ -16,7 +17,8 @@ export function useDraft<T>(key: string, empty: T) {
   };
   const clear = () => {
     setValue(empty);
+    setFound(null);
     drafts.remove(key);
   };
-  return [value, change, clear] as const;
+  return [value, change, clear, found !== null] as const;
 }

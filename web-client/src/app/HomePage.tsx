@@ -1,12 +1,12 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { TextLink } from '../shared/links';
 import { doesTriage, isAuditor, isClinician, useMe } from '../access/session';
 import { EnrolLink } from '../patient/EnrolLink';
 import { Page } from '../shared/Page';
 import { MyPanels } from './MyPanels';
 import { RecentPatients } from './RecentPatients';
+import { WaitingRequests } from './WaitingRequests';
 
 /** What waits for the person who signed in. */
 export function HomePage() {
@@ -20,7 +20,7 @@ export function HomePage() {
       action={clinician ? <EnrolLink /> : undefined}
     >
       <Stack>
-        {doesTriage(me) && <TextLink to="/triage">{t('app.home.toTriage')}</TextLink>}
+        {doesTriage(me) && <WaitingRequests />}
         {!clinician && <Text>{t('app.home.nothingForRole')}</Text>}
         {clinician && (
           <SimpleGrid cols={{ base: 1, lg: 2 }} style={{ alignItems: 'start' }}>

@@ -1,4 +1,5 @@
 import {
+  Badge,
   Button,
   type CSSVariablesResolver,
   createTheme,
@@ -11,9 +12,9 @@ const muted = '#51607a';
 const line = '#d5dce6';
 const ground = '#f6f8fb';
 
-/** The library asks for ten shades: two tints for calm grounds, then the colour itself. */
-function shades(tint: string, strongerTint: string, color: string): MantineColorsTuple {
-  return [tint, strongerTint, color, color, color, color, color, color, color, color];
+/** The library asks for ten shades: a tint for calm grounds, one under the pointer, the colour, and it pressed. */
+function shades(tint: string, hovered: string, color: string, pressed: string): MantineColorsTuple {
+  return [tint, tint, hovered, color, color, color, color, pressed, pressed, pressed];
 }
 
 /** Every colour and size of the client. Nothing else names one. */
@@ -21,12 +22,12 @@ export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   black: ink,
   colors: {
-    navy: shades('#e7ebf3', '#d3dae8', '#0b2a5c'),
-    action: shades('#e8f0fb', '#d5e3f7', '#1556b8'),
-    positive: shades('#e7f4ed', '#d2e9dd', '#1b7f4b'),
-    caution: shades('#fcf3e3', '#f7e6c8', '#9a6200'),
-    danger: shades('#fbeceb', '#f6d9d7', '#b3261e'),
-    neutral: shades(ground, line, muted),
+    navy: shades('#e7ebf3', '#d3dae8', '#0b2a5c', '#081f45'),
+    action: shades('#e8f0fb', '#d5e3f7', '#1556b8', '#104593'),
+    positive: shades('#eff8f3', '#e7f4ed', '#1b7f4b', '#15653c'),
+    caution: shades('#fdf6ea', '#fbf0da', '#9a6200', '#7b4e00'),
+    danger: shades('#fbeceb', '#f6d9d7', '#b3261e', '#8f1e18'),
+    neutral: shades(ground, line, muted, ink),
   },
   primaryColor: 'action',
   primaryShade: 6,
@@ -43,9 +44,14 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   components: {
+    Badge: Badge.extend({ defaultProps: { size: 'lg', tt: 'none', fw: 600 } }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     Modal: Modal.extend({
-      defaultProps: { centered: true },
+      defaultProps: {
+        centered: true,
+        // The heading of a dialog is no second heading of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
       styles: { title: { fontSize: 16, fontWeight: 600 } },
     }),
   },

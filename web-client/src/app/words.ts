@@ -45,7 +45,8 @@ export const appWords = {
     noPatients: 'Your centre has enrolled no patient yet.',
     allPatients: 'All patients',
     allPanels: 'All panels',
-    toTriage: 'Requests that wait for a lead',
+    waiting: 'Requests that wait for a lead',
+    toTriage: 'Triage',
     nothingForRole:
       'Your role takes no part in panels. If you expected more, ask the coordinator of your network.',
   },

@@ -5,7 +5,7 @@ import { FileTable } from '../file/Files';
 import { ContextBanner } from '../panel/ContextBanner';
 import { textSections } from '../panel/form/formParts';
 import { RequestText } from '../panel/form/RequestText';
-import { TextSection } from '../panel/form/TextSection';
+import { WrittenText } from '../panel/form/TextSection';
 import { Members } from '../panel/Members';
 import { ContributionText } from '../panel/outcome/ContributionText';
 import { OutcomeText } from '../panel/outcome/OutcomeText';
@@ -29,7 +29,7 @@ export function CaseAsItWas({ history: { panel, timeline, asOf } }: { history: H
         <Stack component="section" aria-label={t('history.form')}>
           <RequestText request={panel.request} />
           {written.map((section) => (
-            <TextSection key={section} panel={panel} section={section} editable={false} />
+            <WrittenText key={section} panel={panel} section={section} />
           ))}
           {panel.files.length > 0 && (
             <Card title={t('file.title')}>

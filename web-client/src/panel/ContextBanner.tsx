@@ -37,9 +37,11 @@ export function ContextBanner({ panel, at, heading: Heading = 'h1' }: Props) {
             {panel.ern.shortName}
           </Text>
         )}
-        <Text span size="sm">
-          {t(`panel.steps.${panel.step}`)}
-        </Text>
+        {panel.number && (
+          <Text span size="sm" visibleFrom="sm">
+            {t(`panel.steps.${panel.step}`)}
+          </Text>
+        )}
         <UrgencyText urgency={panel.urgency} wantedBy={panel.wantedBy} />
         {patient && <ConsentBadge state={patient.careConsent} />}
       </Group>

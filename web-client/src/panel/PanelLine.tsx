@@ -16,7 +16,7 @@ export function PanelLine({ panel }: { panel: PanelRowFragment }) {
           {panel.number ?? t('panel.draft')}
         </Text>{' '}
         <Text span c="var(--cpms-ink)">
-          {panel.title || t('panel.untitled')}
+          {panel.title || t(panel.access === 'TRIAGE' ? 'panel.titleHidden' : 'panel.untitled')}
         </Text>
         <Text span size="sm" c="dimmed" display="block">
           {[panel.patient?.nickname, panel.ern?.shortName, agoText(panel.changedAt)]

@@ -24,7 +24,7 @@ export function ProgressTracker({ step, children }: Props) {
           {position > 0 && `${t('panel.stepOf', { position, count: trackedSteps.length })}: `}
           {t(`panel.steps.${step}`)}
         </Text>
-        <Text size="sm" c="dimmed" className={position > 0 ? classes.waits : undefined}>
+        <Text size="sm" c="dimmed">
           {position === 0 && <strong className={classes.aside}>{t(`panel.steps.${step}`)}. </strong>}
           {t(`panel.waitsFor.${step}`)}
         </Text>

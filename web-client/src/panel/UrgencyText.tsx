@@ -13,7 +13,7 @@ export function UrgencyText({ urgency, wantedBy }: Props) {
   return (
     <Group gap={6} component="span">
       {urgency === 'URGENT' ? (
-        <Badge color="caution" tt="none" leftSection={<IconAlertTriangle size={14} aria-hidden />}>
+        <Badge color="caution" leftSection={<IconAlertTriangle size={14} aria-hidden />}>
           {t('panel.urgencies.URGENT')}
         </Badge>
       ) : (

@@ -133,6 +133,7 @@ export const panelWords = {
   certainty: 'Certainty',
   certainties: { LOW: 'Low', MODERATE: 'Moderate', HIGH: 'High' },
   contribute: 'Contribute',
+  contributeAgain: 'Add another contribution',
   contributionMissing: 'Write your contribution first.',
   outcome: 'Panel outcome',
   outcomeNotYet: 'The outcome is written in the step “Outcome”, by the lead.',

@@ -27,7 +27,7 @@ export function ConsentAnswers({ value, onChange, shown }: Props) {
           onChange={(answer) => onChange({ ...value, [kind]: answer as Answer })}
           error={shown && kind === 'CARE' && value.CARE !== 'GIVEN' && t('patient.missing.care')}
         >
-          <Group mt="xs" gap="lg">
+          <Group mt="xs" gap="8px 24px">
             {answers.map((answer) => (
               <Radio key={answer} value={answer} label={t(`patient.answer.${answer}`)} />
             ))}

@@ -9,13 +9,7 @@ export function ConsentBadge({ state }: { state: ConsentState }) {
   const given = state === 'GIVEN';
   const Icon = given ? IconCheck : IconX;
   return (
-    <Badge
-      variant="light"
-      color={given ? 'positive' : 'danger'}
-      tt="none"
-      fw={600}
-      leftSection={<Icon size={14} aria-hidden />}
-    >
+    <Badge variant="light" color={given ? 'positive' : 'danger'} leftSection={<Icon size={14} aria-hidden />}>
       {t(`panel.consent.${state}`)}
     </Badge>
   );

@@ -51,7 +51,7 @@ function ConsentLine({ patientId, kind, consent, onChanged }: LineProps) {
       </div>
       <Group gap="xs">
         <Button variant="outline" onClick={() => setDialog('record')}>
-          {t(consent ? 'patient.renew' : 'patient.record')}
+          {t(consent?.state === 'GIVEN' ? 'patient.renew' : 'patient.record')}
         </Button>
         {consent?.state === 'GIVEN' && (
           <Button variant="outline" color="danger" onClick={() => setDialog('withdraw')}>

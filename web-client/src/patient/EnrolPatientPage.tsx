@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconShieldLock, IconUserPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '../access/useDraft';
 import { EnrolPatientDocument } from '../api/generated';
 import { Card } from '../shared/Card';
 import { focusFirstProblem } from '../shared/focusFirstProblem';
@@ -24,19 +25,22 @@ const emptyPatient = (): NewPatient => ({
   form: emptyConsentForm(),
 });
 
-/** A patient with pseudonym and consents, on one page. */
+/** A patient with pseudonym and consents, on one page; what is typed survives the end of the session. */
 export function EnrolPatientPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [patient, setPatient] = useState(emptyPatient);
+  const [empty] = useState(emptyPatient);
+  const [patient, setPatient, clear, begun] = useDraft('enrolment', empty);
   const [tried, setTried] = useState(false);
   const [enrol, { loading, error }] = useMutation(EnrolPatientDocument, {
-    onCompleted: ({ enrolPatient: { id, version } }) =>
-      void navigate({ to: '/patients/$patientId', params: { patientId: id }, search: { version } }),
+    onCompleted: ({ enrolPatient: { id, version } }) => {
+      clear();
+      void navigate({ to: '/patients/$patientId', params: { patientId: id }, search: { version } });
+    },
     update: (cache) => cache.evict({ id: 'ROOT_QUERY', fieldName: 'patients' }),
     onError: () => undefined,
   });
-  const change = (part: Partial<NewPatient>) => setPatient((before) => ({ ...before, ...part }));
+  const change = (part: Partial<NewPatient>) => setPatient({ ...patient, ...part });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
@@ -49,6 +53,7 @@ export function EnrolPatientPage() {
     <Page title={t('patient.enrolTitle')} narrow>
       <form onSubmit={submit} noValidate>
         <Stack>
+          {begun && <Begun onStartAgain={clear} />}
           <Alert icon={<IconShieldLock aria-hidden />} color="action">
             {t('patient.privacy')}
           </Alert>
@@ -82,5 +87,18 @@ export function EnrolPatientPage() {
         </Stack>
       </form>
     </Page>
+  );
+}
+
+/** An earlier visit left its entries: nobody may take them for those of another patient. */
+function Begun({ onStartAgain }: { onStartAgain: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Alert color="caution" title={t('patient.begunTitle')}>
+      {t('patient.begunText')}{' '}
+      <Anchor component="button" type="button" onClick={onStartAgain}>
+        {t('patient.startAgain')}
+      </Anchor>
+    </Alert>
   );
 }

@@ -35,7 +35,7 @@ export function PatientFields({ patient, onChange, shown }: Props) {
         onChange={(sex) => onChange({ sexAtBirth: sex as SexAtBirth })}
         error={shown && patient.sexAtBirth === '' && t('patient.missing.sex')}
       >
-        <Group mt="xs" gap="lg">
+        <Group mt="xs" gap="8px 24px">
           {sexes.map((sex) => (
             <Radio key={sex} value={sex} label={t(`patient.sexAtBirth.${sex}`)} />
           ))}

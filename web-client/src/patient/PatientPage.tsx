@@ -17,7 +17,7 @@ import { PanelsOfPatient } from './PanelsOfPatient';
 
 type Patient = NonNullable<PatientQuery['patient']>;
 
-/** One patient of one's own centre: consents and panels. */
+/** One patient of one's own centre: panels and consents. */
 export function PatientPage() {
   const { patientId } = useParams({ from: '/signed-in/patients/$patientId' });
   const { version } = useSearch({ from: '/signed-in/patients/$patientId' });
@@ -40,12 +40,12 @@ export function PatientPage() {
         {error && <OutdatedNotice error={error} onRetry={() => void refetch()} />}
         <TextLink to="/patients">{t('patient.backToPatients')}</TextLink>
         <About patient={data.patient} />
+        <PanelsOfPatient patient={data.patient} />
         <Consents
           patientId={patientId}
           consents={data.patient.consents}
           onChanged={(atLeastVersion) => refetch({ id: patientId, atLeastVersion })}
         />
-        <PanelsOfPatient patient={data.patient} />
       </Stack>
     </Page>
   );

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ConsentKind, RecordConsentDocument } from '../api/generated';
 import { ProblemAlert } from '../shared/ProblemAlert';
-import { ConsentFormFields, emptyConsentForm, isComplete } from './ConsentFormFields';
+import { ConsentFormFields, emptyConsentForm, isComplete, signedForm } from './ConsentFormFields';
 
 type Props = {
   patientId: string;
@@ -26,7 +26,7 @@ export function RecordConsent({ patientId, kind, onClose, onChanged }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const input = { kind, given: answer === 'GIVEN', ...form, formVersion: form.formVersion.trim() };
+    const input = { kind, given: answer === 'GIVEN', ...signedForm(form) };
     if (isComplete(form)) void record({ variables: { patientId, input } });
   };
 

@@ -9,7 +9,7 @@ const complete: NewPatient = {
   birthYear: '2022',
   birthMonth: '3',
   answers: { CARE: 'GIVEN', REGISTRY: 'DECLINED', RESEARCH_CONTACT: 'NOT_ASKED' },
-  form: { formVersion: '2.1', language: 'fr', signedOn: '2026-01-19', signatory: 'PARENT' },
+  form: { formVersion: '2.1', language: 'fr', signedOn: '2026-01-19', signatory: 'PARENT', ernIds: null },
 };
 
 it('records given and declined answers, and leaves out what was not asked', () => {

@@ -1,6 +1,6 @@
 import type { ConsentInput, EnrolPatientInput, SexAtBirth } from '../api/generated';
 import { type Answers, consentKinds } from './ConsentAnswers';
-import { type ConsentForm, isComplete } from './ConsentFormFields';
+import { type ConsentForm, isComplete, signedForm } from './ConsentFormFields';
 
 /** The enrolment as it is typed. */
 export type NewPatient = {
@@ -40,7 +40,6 @@ function consentsOf(answers: Answers, form: ConsentForm): ConsentInput[] {
     .map((kind) => ({
       kind,
       given: answers[kind] === 'GIVEN',
-      ...form,
-      formVersion: form.formVersion.trim(),
+      ...signedForm(form),
     }));
 }

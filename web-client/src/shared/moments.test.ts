@@ -17,6 +17,7 @@ it('counts days by the calendar, not by hours', () => {
 it('says how long ago something was in the largest fitting unit', () => {
   const at = Date.parse('2026-11-21T12:00:00Z');
   expect(agoText('2026-11-21T11:55:00Z', at)).toBe('5 minutes ago');
+  expect(agoText('2026-11-21T11:59:20Z', at)).toBe('now');
   expect(agoText('2026-11-20T12:00:00Z', at)).toBe('yesterday');
 });
 

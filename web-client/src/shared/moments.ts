@@ -16,9 +16,10 @@ export const momentText = (instant: string) => momentFormat.format(new Date(inst
 /** As `momentText`, with seconds. */
 export const exactMomentText = (instant: string) => exactFormat.format(new Date(instant));
 
-/** "5 minutes ago", "yesterday", "3 months ago". */
+/** "now", "5 minutes ago", "yesterday", "3 months ago". */
 export function agoText(instant: string, now = Date.now()): string {
   const minutes = (Date.parse(instant) - now) / 60_000;
+  if (Math.abs(minutes) < 1) return relative.format(0, 'second');
   if (Math.abs(minutes) < 60) return relative.format(Math.round(minutes), 'minute');
   if (Math.abs(minutes) < 24 * 60) return relative.format(Math.round(minutes / 60), 'hour');
   if (Math.abs(minutes) < 60 * 24 * 60) return relative.format(Math.round(minutes / 1440), 'day');

@@ -9,10 +9,12 @@ import { ProblemAlert } from '../shared/ProblemAlert';
 
 import classes from './Entries.module.css';
 
+export const commentKey = (panelId: string) => `${panelId}.comment`;
+
 /** Writes a comment to everyone in the panel. */
 export function Composer({ panelId }: { panelId: string }) {
   const { t } = useTranslation();
-  const [text, setText, clear] = useDraft(`${panelId}.comment`, '');
+  const [text, setText, clear] = useDraft(commentKey(panelId), '');
   const { change, busy, error } = usePanelChange(CommentDocument, panelId, clear);
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -1,12 +1,13 @@
 import { Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { UnsentText } from '../access/UnsentText';
 import type { PanelViewFragment } from '../api/generated';
 import { isOpen } from '../panel/nextSteps';
 import { Loading } from '../shared/Loading';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { ShowMore } from '../shared/ShowMore';
-import { Composer } from './Composer';
+import { commentKey, Composer } from './Composer';
 import { Entries } from './Entries';
 import { type EntryFilter, entryFilters, passes } from './filters';
 import { grouped } from './grouped';
@@ -20,7 +21,7 @@ export function Timeline({ panel }: { panel: PanelViewFragment }) {
   const { entries, page, error, fetchMore, refetch } = useTimeline(panel.id);
   const shown = entries && grouped(entries).filter(({ kind }) => passes(filter, kind));
   return (
-    <Stack component="section" aria-label={t('timeline.title')}>
+    <Stack component="section" flex={1} aria-label={t('timeline.title')}>
       <Group justify="space-between">
         <Group gap="sm">
           <Title order={2}>{t('timeline.title')}</Title>
@@ -40,7 +41,11 @@ export function Timeline({ panel }: { panel: PanelViewFragment }) {
       )}
       {shown && <Entries entries={shown} />}
       <ShowMore page={page} fetchMore={fetchMore} />
-      {isOpen(panel, 'COMMENT') && <Composer panelId={panel.id} />}
+      {isOpen(panel, 'COMMENT') ? (
+        <Composer panelId={panel.id} />
+      ) : (
+        <UnsentText<string> draftKey={commentKey(panel.id)} texts={(text) => [text]} />
+      )}
     </Stack>
   );
 }

@@ -15,7 +15,7 @@ export const timelineWords = {
   comment: 'Comment',
   commentHint: 'Seen by everyone in the panel. No names of patients.',
   send: 'Send comment',
-  byItself: 'Received without a person',
+  byItself: 'Automatically',
   kind: {
     DRAFTED: 'Draft begun',
     SECTION_SAVED: 'Form changed',

@@ -1,17 +1,28 @@
 import { Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { UnsentText } from '../../access/UnsentText';
 import type { PanelViewFragment, Section } from '../../api/generated';
 import { ProblemAlert } from '../../shared/ProblemAlert';
 import { Conflict } from './Conflict';
 import { SaveStateBadge } from './SaveStateBadge';
 import { SectionHeading } from './SectionHeading';
-import { useSectionSaving } from './useSectionSaving';
+import type { Stored } from './autosave';
+import { sectionKey, useSectionSaving } from './useSectionSaving';
 
 type Props = { panel: PanelViewFragment; section: Section };
 
 /** One free-text section of the form. */
 export function TextSection({ editable, ...props }: Props & { editable: boolean }) {
-  return editable ? <EditedText {...props} /> : <WrittenText {...props} />;
+  if (editable) return <EditedText {...props} />;
+  return (
+    <>
+      <WrittenText {...props} />
+      <UnsentText<Stored<string>>
+        draftKey={sectionKey(props.panel.id, props.section)}
+        texts={({ value }) => [value]}
+      />
+    </>
+  );
 }
 
 function EditedText({ panel, section }: Props) {
@@ -44,7 +55,8 @@ function EditedText({ panel, section }: Props) {
   );
 }
 
-function WrittenText({ panel, section }: Props) {
+/** One free-text section, to read. */
+export function WrittenText({ panel, section }: Props) {
   const { t } = useTranslation();
   const { value } = storedText(panel, section);
   return (

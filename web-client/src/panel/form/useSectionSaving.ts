@@ -10,6 +10,8 @@ import { refreshPanel } from '../usePanel';
 import type { AutosavePorts, Stored } from './autosave';
 import { useAutosave } from './useAutosave';
 
+export const sectionKey = (panelId: string, name: string) => `${panelId}.${name}`;
+
 type Section<T> = {
   panel: PanelViewFragment;
   /** Names the draft of this section. */
@@ -42,7 +44,7 @@ export function useSectionSaving<T>({ panel, name, read, input }: Section<T>) {
     },
     load: async () => read(await fresh()),
     drafts,
-    draftKey: `${panel.id}.${name}`,
+    draftKey: sectionKey(panel.id, name),
   };
   return useAutosave(read(panel), ports);
 }

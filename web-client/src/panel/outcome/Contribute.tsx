@@ -8,18 +8,23 @@ import { ProblemAlert } from '../../shared/ProblemAlert';
 import { usePanelChange } from '../usePanel';
 
 const certainties: Certainty[] = ['LOW', 'MODERATE', 'HIGH'];
+export const contributionKey = (panelId: string) => `${panelId}.contribution`;
+
 const empty = { text: '', recommendation: '', certainty: 'MODERATE' as Certainty };
 
-type Props = { panelId: string; expected: boolean };
+export type ContributionDraft = typeof empty;
+
+type Props = { panelId: string; expected: boolean; onDone: () => void };
 
 /** The form of one's own contribution; `expected` sets its button off. */
-export function Contribute({ panelId, expected }: Props) {
+export function Contribute({ panelId, expected, onDone }: Props) {
   const { t } = useTranslation();
-  const [draft, setDraft, clear] = useDraft(`${panelId}.contribution`, empty);
+  const [draft, setDraft, clear] = useDraft(contributionKey(panelId), empty);
   const [tried, setTried] = useState(false);
   const { change, busy, error } = usePanelChange(ContributeDocument, panelId, () => {
     clear();
     setTried(false);
+    onDone();
   });
   const missing = draft.text.trim() === '';
   const submit = (event: FormEvent) => {

@@ -1,11 +1,12 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { UnsentText } from '../../access/UnsentText';
 import type { PanelViewFragment } from '../../api/generated';
 import { dateText } from '../../shared/moments';
 import { SectionHeading } from '../form/SectionHeading';
 import { isOpen } from '../nextSteps';
 import { OutcomeText } from './OutcomeText';
-import { ProposeOutcome } from './ProposeOutcome';
+import { type OutcomeDraft, outcomeKey, ProposeOutcome } from './ProposeOutcome';
 
 /** The last section of the form: writing the outcome, or reading it with its signatures. */
 export function Outcome({ panel }: { panel: PanelViewFragment }) {
@@ -15,7 +16,14 @@ export function Outcome({ panel }: { panel: PanelViewFragment }) {
     <Stack>
       <SectionHeading title={t('panel.outcome')} />
       {panel.closing && <Closed closing={panel.closing} />}
-      {writing && <ProposeOutcome panel={panel} />}
+      {writing ? (
+        <ProposeOutcome panel={panel} />
+      ) : (
+        <UnsentText<OutcomeDraft>
+          draftKey={outcomeKey(panel.id)}
+          texts={({ answers, summary, recommendations }) => [...answers, summary, recommendations]}
+        />
+      )}
       {!writing && panel.outcome && (
         <OutcomeText outcome={panel.outcome} questions={panel.request?.questions ?? []} />
       )}

@@ -7,17 +7,26 @@ import { type Consensus, type PanelViewFragment, ProposeOutcomeDocument } from '
 import { ProblemAlert } from '../../shared/ProblemAlert';
 import { usePanelChange } from '../usePanel';
 
+export const outcomeKey = (panelId: string) => `${panelId}.outcome`;
+
+export type OutcomeDraft = {
+  answers: string[];
+  summary: string;
+  recommendations: string;
+  consensus: Consensus;
+};
+
 const consensuses: Consensus[] = ['FULL', 'MAJORITY', 'NONE'];
 
 /** The outcome as the lead writes it, answer by answer; what is written survives a closed tab. */
 export function ProposeOutcome({ panel }: { panel: PanelViewFragment }) {
   const { t } = useTranslation();
   const questions = panel.request?.questions ?? [];
-  const [draft, setDraft, clear] = useDraft(`${panel.id}.outcome`, {
+  const [draft, setDraft, clear] = useDraft<OutcomeDraft>(outcomeKey(panel.id), {
     answers: questions.map((_question, index) => panel.outcome?.answers[index] ?? ''),
     summary: panel.outcome?.summary ?? '',
     recommendations: panel.outcome?.recommendations ?? '',
-    consensus: panel.outcome?.consensus ?? ('FULL' as Consensus),
+    consensus: panel.outcome?.consensus ?? 'FULL',
   });
   const [tried, setTried] = useState(false);
   const { change, busy, error } = usePanelChange(ProposeOutcomeDocument, panel.id, clear);
