@@ -5,7 +5,6 @@ import eu.cpms.dicom.model.CharacterSets;
 import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
-import eu.cpms.dicom.model.Tag;
 import java.util.List;
 
 /**
@@ -58,9 +57,6 @@ public final class Deidentifier {
       if (inPixels && original.find(group << 16 | 0x3000).isEmpty()) {
         journal.review("an overlay is stored in unused bits of the pixels");
       }
-    }
-    if (original.find(Tag.PIXEL_DATA).isEmpty() && original.find(0x5600_0020).isPresent()) {
-      journal.review("spectroscopy data was kept");
     }
   }
 }

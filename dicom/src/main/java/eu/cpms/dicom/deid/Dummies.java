@@ -1,24 +1,32 @@
 package eu.cpms.dicom.deid;
 
 import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Tables;
 import eu.cpms.dicom.model.Value;
 import eu.cpms.dicom.model.Vr;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Values that are valid and say nothing. */
 final class Dummies {
-  private static final Map<Vr, String> TEXTS = new EnumMap<>(Vr.class);
-
-  static {
-    Tables.rows(Dummies.class, "dummies.tsv").forEach(row -> TEXTS.put(Vr.valueOf(row[0]), row[1]));
-  }
+  private static final Map<Vr, String> TEXTS =
+      Tables.rows(Dummies.class, "dummies.tsv").stream()
+          .collect(Collectors.toMap(row -> Vr.valueOf(row[0]), row -> row[1]));
+  private static final Set<Vr> SAFE_CODES = Set.of(Vr.CS, Vr.DS, Vr.IS);
+  private static final byte[] BLANK_PAGE = blankPage();
 
   private Dummies() {}
+
+  private static byte[] blankPage() {
+    var page = Objects.requireNonNull(Dummies.class.getResourceAsStream("blank.pdf"));
+    return DicomException.attempt("read the blank page", page::readAllBytes);
+  }
 
   static Element of(Element element) {
     if (element.value() instanceof Value.Items items) {
@@ -33,15 +41,20 @@ final class Dummies {
 
   /** Structure, codes and numbers stay; names, free text, dates and documents go. */
   private static DataSet of(DataSet item) {
-    List<Element> replaced = new ArrayList<>();
-    for (Element element : item) {
-      boolean keep = element.vr().kind() == Vr.Kind.NUMBER || isSafeCode(element.vr());
-      replaced.add(keep ? element : of(element));
-    }
-    return new DataSet(replaced, item.characterSet());
+    return new DataSet(
+        StreamSupport.stream(item.spliterator(), false)
+            .map(element -> saysNothing(element.vr()) ? element : of(element))
+            .toList(),
+        item.characterSet());
   }
 
-  private static boolean isSafeCode(Vr vr) {
-    return vr == Vr.CS || vr == Vr.DS || vr == Vr.IS;
+  private static boolean saysNothing(Vr vr) {
+    return vr.kind() == Vr.Kind.NUMBER || SAFE_CODES.contains(vr);
+  }
+
+  /** A page without text in place of a PDF; next to nothing in place of another document. */
+  static Element document(Element element, String mimeType) {
+    boolean pdf = mimeType.isEmpty() || mimeType.equalsIgnoreCase("application/pdf");
+    return pdf ? Element.bytes(element.tag(), element.vr(), BLANK_PAGE) : of(element);
   }
 }

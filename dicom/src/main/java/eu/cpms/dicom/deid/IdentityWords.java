@@ -7,25 +7,42 @@ import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.Value;
 import eu.cpms.dicom.model.Vr;
 import java.lang.Character.UnicodeScript;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of a file that tell who its people are, and their removal from other text. */
 final class IdentityWords {
-  private static final Map<Integer, String> KINDS = new HashMap<>();
   private static final int SHORTEST_PHRASE = 3;
   private static final int SHORTEST_WORD = 2;
   private static final int SHORTEST_PART = 5;
   private static final String REPLACEMENT = "*";
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+  /** Family, given and middle name; titles are no names. */
+  private static final int NAME_COMPONENTS = 3;
+
+  private static final Map<Integer, String> KINDS =
+      Tables.rows(IdentityWords.class, "identity.tsv").stream()
+          .collect(Collectors.toMap(row -> Tag.parse(row[0]), row -> row[1]));
+  private static final Set<String> MONTHS =
+      Tables.rows(IdentityWords.class, "months.tsv").stream()
+          .map(row -> row[0])
+          .collect(Collectors.toSet());
   private static final Pattern TELLING =
       Pattern.compile(
-          "\\S+@\\S+|(?<!\\d)\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}(?!\\d)"
-              + "|(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)|\\+?\\d[\\d /-]{6,}\\d|\\d{6,}");
+          Tables.rows(IdentityWords.class, "telling.tsv").stream()
+              .map(row -> row[1])
+              .collect(Collectors.joining("|")));
+  private static final Pattern WORDED_DATE =
+      Pattern.compile(
+          "(?:\\d{1,2}\\W{1,3}(?:de )?)?(\\p{L}{3,})\\W{1,3}(?:\\d{1,2}\\W{1,3}|de )?(?:19|20)\\d\\d");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   /** Scripts which put no spaces between words. */
   private static final Set<UnicodeScript> UNSPACED =
@@ -35,11 +52,6 @@ final class IdentityWords {
           UnicodeScript.KATAKANA,
           UnicodeScript.HANGUL,
           UnicodeScript.THAI);
-
-  static {
-    Tables.rows(IdentityWords.class, "identity.tsv")
-        .forEach(row -> KINDS.put(Tag.parse(row[0]), row[1]));
-  }
 
   private final Set<String> words = new HashSet<>();
   private final Set<String> phrases = new HashSet<>();
@@ -55,24 +67,40 @@ final class IdentityWords {
     for (Element element : dataSet) {
       if (element.value() instanceof Value.Items items) {
         items.items().forEach(this::collect);
-      } else if (element.vr() == Vr.PN || KINDS.containsKey(element.tag())) {
-        dataSet
-            .texts(element)
-            .forEach(text -> add(text, KINDS.getOrDefault(element.tag(), "name")));
+      } else if (element.knownVr() == Vr.PN) {
+        dataSet.texts(element).forEach(this::addName);
+      } else if (KINDS.containsKey(element.tag())) {
+        String kind = KINDS.get(element.tag());
+        dataSet.texts(element).forEach(text -> add(text, kind));
       }
     }
   }
 
   private void add(String text, String kind) {
-    List<String> parts = FoldedWords.of(text);
-    String whole = String.join("", parts);
-    if (whole.length() >= SHORTEST_PHRASE || isUnspaced(whole)) {
-      phrases.add(whole);
-    }
+    addPhrase(String.join("", Folded.words(text)));
     if (kind.equals("name")) {
-      parts.forEach(this::addWord);
+      addName(text);
     } else if (kind.equals("date") && text.length() == 8) {
-      phrases.add(text.substring(6) + text.substring(4, 6) + text.substring(0, 4));
+      addPhrase(text.substring(6) + text.substring(4, 6) + text.substring(0, 4));
+    }
+  }
+
+  /** All ways of writing: with and without accents, both orders, every group of the name. */
+  private void addName(String name) {
+    for (String group : name.split("=")) {
+      String named =
+          Stream.of(group.split("\\^")).limit(NAME_COMPONENTS).collect(Collectors.joining(" "));
+      for (List<String> parts : List.of(Folded.words(named), Folded.typedWords(named))) {
+        parts.forEach(this::addWord);
+        addPhrase(String.join("", parts));
+        addPhrase(String.join("", parts.reversed()));
+      }
+    }
+  }
+
+  private void addPhrase(String phrase) {
+    if (phrase.length() >= SHORTEST_PHRASE || isUnspaced(phrase)) {
+      phrases.add(phrase);
     }
   }
 
@@ -81,6 +109,7 @@ final class IdentityWords {
       phrases.add(word);
     } else if (word.length() >= SHORTEST_WORD) {
       words.add(word);
+      words.add(Folded.untyped(word));
     }
   }
 
@@ -91,10 +120,22 @@ final class IdentityWords {
 
   /** Whether a text names somebody of this file. */
   boolean occurIn(String text) {
-    List<String> found = FoldedWords.of(text);
+    return occurIn(text, SHORTEST_WORD);
+  }
+
+  /** Whether a text names somebody of this file in words of at least this many letters. */
+  boolean occurIn(String text, int shortest) {
+    List<String> found = Folded.words(text);
+    if (found.stream().anyMatch(word -> word.length() >= shortest && isTelling(word))) {
+      return true;
+    }
     String letters = String.join("", found);
-    return found.stream().anyMatch(this::isTelling)
-        || phrases.stream().anyMatch(phrase -> isAnywhere(phrase) && letters.contains(phrase));
+    return phrases.stream().anyMatch(phrase -> isAnywhere(phrase) && letters.contains(phrase));
+  }
+
+  /** Whether a text is nothing but a long identifier. */
+  boolean isIdentifier(String text) {
+    return text.length() > SHORTEST_PART && phrases.contains(text);
   }
 
   /** Short identifiers count as whole words only. */
@@ -106,16 +147,22 @@ final class IdentityWords {
     return words.contains(folded) || phrases.contains(folded);
   }
 
-  /** The text without the identifying words, e-mail addresses, dates and long numbers. */
+  /** The text without the identifying words, addresses, dates and long numbers. */
   String clean(String text) {
-    String plain = TELLING.matcher(text).replaceAll(REPLACEMENT);
+    String undated = WORDED_DATE.matcher(text).replaceAll(IdentityWords::withoutMonth);
+    String plain = TELLING.matcher(undated).replaceAll(REPLACEMENT);
     if (!occurIn(plain)) {
       return plain;
     }
     String named =
         WORD.matcher(plain)
-            .replaceAll(
-                word -> isTelling(FoldedWords.fold(word.group())) ? REPLACEMENT : word.group());
+            .replaceAll(word -> isTelling(Folded.of(word.group())) ? REPLACEMENT : word.group());
     return occurIn(named) ? REPLACEMENT : named;
+  }
+
+  private static String withoutMonth(MatchResult date) {
+    return MONTHS.contains(Folded.of(date.group(1)))
+        ? REPLACEMENT
+        : Matcher.quoteReplacement(date.group());
   }
 }

@@ -4,46 +4,46 @@ import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Tables;
 import eu.cpms.dicom.model.Tag;
-import java.util.HashSet;
+import eu.cpms.dicom.model.Vr;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Which private elements of a data set are known to be safe (PS3.15 E.3.10). */
+/** Which private elements of one level are known to be safe (PS3.15 E.3.10). */
 final class PrivateBlocks {
-  private static final Set<String> SAFE = new HashSet<>();
-  private final Set<Integer> kept = new HashSet<>();
+  private static final Map<String, Vr> SAFE =
+      Tables.rows(PrivateBlocks.class, "safe-private.tsv").stream()
+          .collect(
+              Collectors.toMap(
+                  row -> key(Tag.parse(row[0] + "00" + row[1]), row[2]),
+                  row -> Vr.named(row[3]).orElse(Vr.UN)));
+  private final Map<Integer, Vr> safe = new HashMap<>();
 
-  static {
-    for (String[] row : Tables.rows(PrivateBlocks.class, "safe-private.tsv")) {
-      SAFE.add(key(Integer.parseInt(row[0], 16), Integer.parseInt(row[1], 16), row[2]));
-    }
-  }
-
-  /** The safe elements of one level, with the creators that reserve their blocks. */
-  static PrivateBlocks of(DataSet dataSet) {
-    PrivateBlocks blocks = new PrivateBlocks();
+  PrivateBlocks(DataSet dataSet) {
     for (Element element : dataSet) {
-      if (Tag.isPrivate(element.tag()) && Tag.element(element.tag()) >= 0x1000) {
-        blocks.keepIfSafe(dataSet, element.tag());
+      int tag = element.tag();
+      if (Tag.isPrivate(tag) && Tag.element(tag) >= 0x1000) {
+        int creator = tag & 0xFFFF_0000 | Tag.element(tag) >>> 8;
+        Vr vr = SAFE.get(key(tag, dataSet.text(creator).orElse("")));
+        if (vr != null) {
+          safe.put(tag, vr);
+          safe.put(creator, Vr.LO);
+        }
       }
     }
-    return blocks;
   }
 
-  private void keepIfSafe(DataSet dataSet, int tag) {
-    int creator = tag & 0xFFFF_0000 | Tag.element(tag) >>> 8;
-    String owner = dataSet.text(creator).orElse("");
-    if (SAFE.contains(key(Tag.group(tag), tag & 0xFF, owner))) {
-      kept.add(tag);
-      kept.add(creator);
-    }
+  /** A safe element, with the representation which implicit files do not say; nothing if unsafe. */
+  Optional<Element> safe(Element element) {
+    Vr vr = element.vr() == Vr.UN ? safe.get(element.tag()) : element.vr();
+    return safe.containsKey(element.tag()) && vr != null
+        ? Optional.of(new Element(element.tag(), vr, element.value()))
+        : Optional.empty();
   }
 
-  boolean areSafe(int tag) {
-    return kept.contains(tag);
-  }
-
-  private static String key(int group, int element, String creator) {
-    return group + "/" + element + "/" + creator.strip().toUpperCase(Locale.ROOT);
+  private static String key(int tag, String creator) {
+    return (Tag.group(tag) << 8 | tag & 0xFF) + creator.strip().toUpperCase(Locale.ROOT);
   }
 }

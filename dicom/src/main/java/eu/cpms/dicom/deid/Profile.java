@@ -60,17 +60,14 @@ final class Profile {
     return listed(tag).orElseGet(() -> unlisted(tag, vr));
   }
 
+  /** All of a curve is one row of the table. */
   private Optional<Action> listed(int tag) {
-    int family = tag & 0xFF00_0000;
-    if (family == 0x5000_0000) {
-      return Optional.ofNullable(actions.get(0x5000_0000));
-    }
-    int known = family == 0x6000_0000 ? tag & 0xFF00_FFFF : tag;
-    return Optional.ofNullable(actions.get(known));
+    return Optional.ofNullable(actions.get(tag >>> 24 == 0x50 ? 0x5000_0000 : Tag.first(tag)));
   }
 
   /**
-   * The table names what may identify; a name, date, time, UID or unknown tag may, by its nature.
+   * The table names what may identify; a name, date, UID, address, free text or unknown tag may, by
+   * its nature.
    */
   private Action unlisted(int tag, Vr vr) {
     if (Dictionary.find(tag).isEmpty()) {
@@ -80,6 +77,8 @@ final class Profile {
       case PN -> Action.EMPTY;
       case DA, DT -> unlistedDate;
       case UI -> unlistedUid;
+      case UR -> Action.REMOVE;
+      case LT, ST, UT -> Action.CLEAN;
       default -> Action.KEEP;
     };
   }

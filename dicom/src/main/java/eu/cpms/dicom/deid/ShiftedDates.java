@@ -26,6 +26,9 @@ final class ShiftedDates {
     }
     try {
       LocalDate moved = date(parts).plusDays(days);
+      if (moved.getYear() < 1) {
+        return Optional.empty();
+      }
       String whole = moved.format(DateTimeFormatter.BASIC_ISO_DATE);
       String rest = vr == Vr.DT ? parts.group(4) : "";
       return Optional.of(whole.substring(0, precision(parts)) + rest);

@@ -20,8 +20,7 @@ public final class Dictionary {
 
   /** What the standard says of a tag; empty for private and unknown tags. */
   public static Optional<Entry> find(int tag) {
-    Entry entry = ENTRIES.get(tag);
-    return Optional.ofNullable(entry != null ? entry : ENTRIES.get(repeating(tag)));
+    return Optional.ofNullable(ENTRIES.get(Tag.first(tag)));
   }
 
   /** The tag of an attribute's keyword, {@code PatientName}. */
@@ -40,12 +39,6 @@ public final class Dictionary {
       return Vr.UL;
     }
     return Tag.isPrivateCreator(tag) ? Vr.LO : find(tag).map(Entry::vr).orElse(Vr.UN);
-  }
-
-  private static int repeating(int tag) {
-    int family = tag & 0xFF00_0000;
-    boolean repeats = (family == 0x5000_0000 || family == 0x6000_0000) && !Tag.isPrivate(tag);
-    return repeats ? tag & 0xFF00_FFFF : tag;
   }
 
   private static Map<Integer, Entry> load() {

@@ -64,6 +64,17 @@ public final class Tag {
     return isPrivate(tag) && element(tag) >= 0x10 && element(tag) <= 0xFF;
   }
 
+  /** Whether the tag is of a curve or an overlay, of which a file may have many. */
+  public static boolean isRepeating(int tag) {
+    int family = tag >>> 24;
+    return (family == 0x50 || family == 0x60) && !isPrivate(tag);
+  }
+
+  /** The tag in the dictionary: of the first curve or overlay in place of any. */
+  public static int first(int tag) {
+    return isRepeating(tag) ? tag & 0xFF00_FFFF : tag;
+  }
+
   /** {@code (0008,0018)}. */
   public static String format(int tag) {
     String hex = hex(tag);
