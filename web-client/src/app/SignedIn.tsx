@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Container } from '@mantine/core';
-import { NotAMemberPage } from '../access/NotAMemberPage';
+import { lazy, Suspense } from 'react';
 import { MeContext } from '../access/session';
 import { useAccountOfTab, useStayingSignedIn } from '../access/useAccountOfTab';
 import { MeDocument } from '../api/generated';
@@ -8,6 +8,10 @@ import { problemOf } from '../api/problem';
 import { Loading } from '../shared/Loading';
 import { ProblemAlert } from '../shared/ProblemAlert';
 import { Shell } from './Shell';
+
+const NotAMemberPage = lazy(() =>
+  import('../access/NotAMemberPage').then(({ NotAMemberPage: component }) => ({ default: component })),
+);
 
 /** All pages behind the sign-in. */
 export function SignedIn() {
@@ -29,7 +33,13 @@ export function SignedIn() {
       </Container>
     );
   }
-  if (!data.me) return <NotAMemberPage />;
+  if (!data.me) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <NotAMemberPage />
+      </Suspense>
+    );
+  }
   return (
     <MeContext value={data.me}>
       <Shell />

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PanelAction, PanelViewFragment } from '../../api/generated';
-import { MenuLink } from '../../shared/links';
+import { MenuLink } from '../../shared/MenuLink';
 import { blocking, labelOf, type NextStep } from '../nextSteps';
 
 /** Actions that have their own place in the page already. */
