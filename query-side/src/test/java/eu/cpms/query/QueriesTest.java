@@ -230,6 +230,24 @@ class QueriesTest {
   }
 
   @Test
+  void searchForgivesAccentsAndAnUnfinishedLastWord() {
+    OneCase one = told(new OneCase().people().draft().open());
+    String word = "zebra" + one.mark();
+    for (String typed :
+        List.of("z\u00c9bra" + one.mark(), word.substring(0, 9), "fever " + word.substring(0, 9))) {
+      String query = "{ search(text: \"%s\") { edges { node { id } } } }".formatted(typed);
+      await()
+          .atMost(LONG)
+          .untilAsserted(
+              () ->
+                  ask(one, one.requester, query)
+                      .path("search.edges[*].node.id")
+                      .entityList(String.class)
+                      .containsExactly(one.panel.value()));
+    }
+  }
+
+  @Test
   void patientsAreSeenAtTheirOwnCentreOnly() {
     OneCase one = told(new OneCase().people().draft());
     String query =

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 
 /** All read models of this node: starts them, rebuilds them on request, tells how they stand. */
@@ -111,7 +112,8 @@ public final class Projections implements SmartLifecycle {
       troubled.remove(keeper.name());
     } catch (IOException | RuntimeException e) {
       if (troubled.add(keeper.name())) {
-        LOG.warn("Read model {} cannot be looked after now: {}", keeper.name(), e.toString());
+        LOG.atLevel(served.isDone() ? Level.WARN : Level.DEBUG)
+            .log("Read model {} cannot be looked after now: {}", keeper.name(), e.toString());
       }
     }
   }

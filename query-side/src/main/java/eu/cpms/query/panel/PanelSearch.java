@@ -35,7 +35,10 @@ class PanelSearch {
     this.patients = patients;
   }
 
-  /** Panels that match all the words, of those whose content the person may read. */
+  /**
+   * Panels that match all the words, the last of which may be unfinished, of those whose content
+   * the person may read.
+   */
   Query query(String text, Actor actor) {
     Query number = PanelVisibility.term("course.number", text.toUpperCase(Locale.ROOT));
     return Query.of(
@@ -43,7 +46,7 @@ class PanelSearch {
             q.bool(
                 b ->
                     b.filter(PanelVisibility.readable(actor))
-                        .should(texts(text), number, patientNamed(text))
+                        .should(texts(text), unfinished(text), number, patientNamed(text))
                         .minimumShouldMatch("1")));
   }
 
@@ -58,6 +61,17 @@ class PanelSearch {
                         .fields(TEXTS)));
   }
 
+  private static Query unfinished(String text) {
+    return Query.of(
+        q ->
+            q.multiMatch(
+                m ->
+                    m.query(text)
+                        .type(TextQueryType.BoolPrefix)
+                        .operator(Operator.And)
+                        .fields(TEXTS)));
+  }
+
   private Query patientNamed(String text) {
     Query named =
         Query.of(
@@ -66,7 +80,7 @@ class PanelSearch {
                     b ->
                         b.should(
                                 s ->
-                                    s.match(
+                                    s.matchBoolPrefix(
                                         m ->
                                             m.field("nickname").query(text).operator(Operator.And)))
                             .should(
