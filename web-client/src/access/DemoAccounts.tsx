@@ -19,12 +19,7 @@ export function DemoAccounts({ session, onChosen }: Props) {
       </Text>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
         {session.demoAccounts?.map(({ name, label, country }) => (
-          <UnstyledButton
-            key={name}
-            className={classes.account}
-            aria-label={t('access.demoAccount', { name, label, country })}
-            onClick={() => onChosen(name)}
-          >
+          <UnstyledButton key={name} className={classes.account} onClick={() => onChosen(name)}>
             <Text fw={600}>{name}</Text>
             <Text size="xs" c="dimmed">
               {label} · {country}

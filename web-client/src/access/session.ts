@@ -46,6 +46,9 @@ export function doesTriage(me: Me): boolean {
   return me.roles.some(({ role }) => role === 'COORDINATOR' || role === 'DISPATCHER');
 }
 
+/** Whether lists of panels can hold anything for the person. */
+export const seesPanels = (me: Me): boolean => isClinician(me) || isAuditor(me);
+
 export function isAuditor(me: Me): boolean {
   return me.roles.some(({ role }) => role === 'AUDITOR');
 }

@@ -18,7 +18,8 @@ export const accessWords = {
   purpose: 'Advice on rare diseases across borders, by the European Reference Networks.',
   demoTitle: 'Demonstration accounts',
   demoText: 'All people are invented. Choose an account to fill in the form; the password of all is ',
-  demoAccount: 'Use {name}: {label} ({country})',
+  notYourRoleTitle: 'This page is not for your role',
+  notYourRoleText: 'If you need it for your work, ask the coordinator of your network.',
   notAMemberTitle: 'Your account is not registered yet',
   notAMemberText:
     'You are signed in, and no network has registered you as a member. Send the name below to the coordinator of your network; once you are registered, load this page again.',

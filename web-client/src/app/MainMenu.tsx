@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core';
 import { IconHome, IconInbox, IconLayoutList, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { doesTriage, isClinician, useMe } from '../access/session';
+import { doesTriage, isClinician, seesPanels, useMe } from '../access/session';
 import classes from './MainMenu.module.css';
 
 const places = {
@@ -21,7 +21,7 @@ export function MainMenu({ onChosen }: { onChosen: () => void }) {
   const shown: Record<Place, boolean> = {
     home: true,
     patients: isClinician(me),
-    panels: true,
+    panels: seesPanels(me),
     triage: doesTriage(me),
   };
   return (

@@ -4,7 +4,7 @@ import { IconSearch, IconUserCircle } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../access/session';
+import { seesPanels, useMe } from '../access/session';
 import { MainMenu } from './MainMenu';
 import { SignOut } from './SignOut';
 
@@ -18,6 +18,7 @@ const openSearch = () => void loadSearch().then((search) => search.openSearch())
 export function Shell() {
   const { t } = useTranslation();
   const [menuOpened, menu] = useDisclosure();
+  const searches = seesPanels(useMe());
   return (
     <AppShell
       header={{ height: 56 }}
@@ -36,16 +37,14 @@ export function Shell() {
       <AppShell.Main id="content" tabIndex={-1}>
         <Outlet />
       </AppShell.Main>
-      <Suspense>
-        <SearchBox />
-      </Suspense>
+      <Suspense>{searches && <SearchBox />}</Suspense>
     </AppShell>
   );
 }
 
 function Header({ menuOpened, onMenu }: { menuOpened: boolean; onMenu: () => void }) {
   const { t } = useTranslation();
-  const { member } = useMe();
+  const me = useMe();
   return (
     <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="sm">
       <Group gap="sm" wrap="nowrap">
@@ -61,18 +60,20 @@ function Header({ menuOpened, onMenu }: { menuOpened: boolean; onMenu: () => voi
           {t('app.name')}
         </Link>
       </Group>
-      <UnstyledButton className={classes.search} onClick={openSearch}>
-        <IconSearch size={20} aria-hidden />
-        <Text span size="sm" visibleFrom="sm">
-          {t('app.searchHint')}
-        </Text>
-        <VisuallyHidden hiddenFrom="sm">{t('app.search')}</VisuallyHidden>
-      </UnstyledButton>
+      {seesPanels(me) && (
+        <UnstyledButton className={classes.search} onClick={openSearch}>
+          <IconSearch size={20} aria-hidden />
+          <Text span size="sm" visibleFrom="sm">
+            {t('app.searchHint')}
+          </Text>
+          <VisuallyHidden hiddenFrom="sm">{t('app.search')}</VisuallyHidden>
+        </UnstyledButton>
+      )}
       <Group gap="xs" wrap="nowrap">
         <Group gap={6} wrap="nowrap" visibleFrom="sm">
           <IconUserCircle size={20} aria-hidden />
-          <Text size="sm" truncate maw={220} aria-label={t('app.account', { name: member.name })}>
-            {member.name}
+          <Text size="sm" truncate maw={220} aria-label={t('app.account', { name: me.member.name })}>
+            {me.member.name}
           </Text>
         </Group>
         <SignOut variant="transparent" color="white" px={6} />

@@ -24,7 +24,9 @@ export function PanelLine({ panel }: { panel: PanelRowFragment }) {
             .join(' · ')}
         </Text>
       </Link>
-      <UrgencyText urgency={panel.urgency} wantedBy={panel.wantedBy} />
+      {(panel.urgency !== 'ROUTINE' || panel.wantedBy) && (
+        <UrgencyText urgency={panel.urgency} wantedBy={panel.wantedBy} />
+      )}
     </Group>
   );
 }

@@ -24,13 +24,16 @@ export function PanelsPage() {
     fetchPolicy: 'cache-and-network',
   });
   const panels = data?.panels;
+  const filtered = Object.keys(filter).length > 0;
   return (
     <Page title={t(isAuditor(me) && !isClinician(me) ? 'panel.auditTitle' : 'panel.listTitle')}>
       <Stack>
         <Filters />
         {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Loading lines={8} />}
-        {panels?.edges.length === 0 && <Text c="dimmed">{t('panel.noPanels')}</Text>}
+        {panels?.edges.length === 0 && (
+          <Text c="dimmed">{t(filtered ? 'panel.noPanels' : 'panel.noPanelsYet')}</Text>
+        )}
         {panels && panels.edges.length > 0 && (
           <Paper withBorder p="xs">
             <PanelTable

@@ -3,6 +3,8 @@ import { Button, Paper, Stack, Text } from '@mantine/core';
 import { IconUserStar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OnlyFor } from '../access/OnlyFor';
+import { doesTriage } from '../access/session';
 import { type PanelRowFragment, PanelsDocument } from '../api/generated';
 import { Loading } from '../shared/Loading';
 import { Page } from '../shared/Page';
@@ -13,6 +15,14 @@ import { AppointLead } from './steps/AppointLead';
 
 /** The requests that wait for a lead. */
 export function TriagePage() {
+  return (
+    <OnlyFor allowed={doesTriage}>
+      <Triage />
+    </OnlyFor>
+  );
+}
+
+function Triage() {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<PanelRowFragment | null>(null);
   const { data, error, fetchMore, refetch } = useQuery(PanelsDocument, {

@@ -42,6 +42,7 @@ export const panelWords = {
   about: 'About this panel',
   brief: 'The panel in brief',
   actions: 'Actions',
+  noPanelsYet: 'There is no panel for you yet.',
   noPanels: 'No panel fits these filters.',
   filterStep: 'Step',
   filterNetwork: 'Network',

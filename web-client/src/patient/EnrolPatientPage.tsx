@@ -4,6 +4,8 @@ import { IconShieldLock, IconUserPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OnlyFor } from '../access/OnlyFor';
+import { isClinician } from '../access/session';
 import { useDraft } from '../access/useDraft';
 import { EnrolPatientDocument } from '../api/generated';
 import { Card } from '../shared/Card';
@@ -27,6 +29,14 @@ const emptyPatient = (): NewPatient => ({
 
 /** A patient with pseudonym and consents, on one page; what is typed survives the end of the session. */
 export function EnrolPatientPage() {
+  return (
+    <OnlyFor allowed={isClinician}>
+      <Enrolment />
+    </OnlyFor>
+  );
+}
+
+function Enrolment() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [empty] = useState(emptyPatient);

@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { OnlyFor } from '../access/OnlyFor';
+import { isClinician } from '../access/session';
 import { PatientsDocument } from '../api/generated';
 import { Loading } from '../shared/Loading';
 import { Page } from '../shared/Page';
@@ -11,6 +13,14 @@ import { PatientLine } from './PatientLine';
 
 /** The patients of one's own centre, newest first. */
 export function PatientsPage() {
+  return (
+    <OnlyFor allowed={isClinician}>
+      <Patients />
+    </OnlyFor>
+  );
+}
+
+function Patients() {
   const { t } = useTranslation();
   const { data, error, fetchMore, refetch } = useQuery(PatientsDocument, {
     fetchPolicy: 'cache-and-network',
