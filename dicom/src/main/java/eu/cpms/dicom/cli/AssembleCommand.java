@@ -23,30 +23,27 @@ import tools.jackson.core.json.JsonFactory;
 /** Puts files into folders by study and series, with manifest, search answer and thumbnails. */
 final class AssembleCommand {
   private final PrintStream out;
-  private final Refusals refusals;
   private final Inputs inputs;
   private final StudyAssembler assembler = new StudyAssembler();
   private final JsonFactory factory = new JsonFactory();
 
-  AssembleCommand(PrintStream out, Refusals refusals) {
+  AssembleCommand(PrintStream out, Inputs inputs) {
     this.out = out;
-    this.refusals = refusals;
-    this.inputs = new Inputs(refusals);
+    this.inputs = inputs;
   }
 
-  void run(Arguments arguments) {
+  void run(Arguments arguments) throws IOException {
     String baseUrl = arguments.option("--base-url").orElse(".");
-    try {
-      Path folder = Files.createDirectories(Path.of(arguments.required("--out")));
-      inputs.forEach(arguments.files(), (name, path, file) -> take(folder, name, path, file));
-      List<Study> studies = assembler.studies();
-      write(folder.resolve("manifest.json"), json -> manifest(json, baseUrl).write(studies));
-      write(folder.resolve("studies.json"), json -> new QidoAnswers(json).studies(studies));
-      studies.forEach(study -> study.series().forEach(series -> thumbnail(folder, series)));
-      out.println(studies.size() + " studies in " + folder);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("cannot use the output folder: " + e, e);
-    }
+    Path folder = Files.createDirectories(Path.of(arguments.required("--out")));
+    inputs.forEach(arguments.files(), (name, path, file) -> take(folder, name, path, file));
+    List<Study> studies = assembler.studies();
+    write(
+        folder.resolve("manifest.json"),
+        json ->
+            new OhifManifest(json, instance -> baseUrl + "/" + pathOf(instance)).write(studies));
+    write(folder.resolve("studies.json"), json -> new QidoAnswers(json).studies(studies));
+    studies.forEach(study -> study.series().forEach(series -> thumbnail(folder, series)));
+    out.println(studies.size() + " studies in " + folder);
   }
 
   private void take(Path folder, String name, Path path, DicomFile file) throws IOException {
@@ -57,7 +54,7 @@ final class AssembleCommand {
       Files.createDirectories(copy.resolveSibling("."));
       Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
     } else {
-      refusals.add(name, "an object with the same UID is already there");
+      inputs.refuse(name, "an object with the same UID is already there");
     }
   }
 
@@ -67,7 +64,7 @@ final class AssembleCommand {
     for (DicomDirectory.Entry entry : DicomDirectory.entries(directory)) {
       String listed = String.join("/", entry.path());
       if (!inArchive && !Files.exists(path.resolveSibling(listed))) {
-        refusals.add(name, "lists " + listed + ", which is missing");
+        inputs.refuse(name, "lists " + listed + ", which is missing");
       }
     }
   }
@@ -84,10 +81,6 @@ final class AssembleCommand {
             Files.write(picture, png.get());
           }
         });
-  }
-
-  private static OhifManifest manifest(JsonGenerator json, String baseUrl) {
-    return new OhifManifest(json, instance -> baseUrl + "/" + pathOf(instance));
   }
 
   private static String pathOf(Instance instance) {

@@ -5,48 +5,67 @@ import eu.cpms.dicom.deid.DeidentificationReport;
 import eu.cpms.dicom.deid.Deidentifier;
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
+import eu.cpms.dicom.model.Tag;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
 
-/**
- * Writes de-identified copies under their new SOP Instance UIDs, and says what a person must check.
- */
+/** Writes de-identified copies under numbers, and says what a person must check. */
 final class DeidentifyCommand {
   private final PrintStream out;
-  private final Refusals refusals;
+  private final Inputs inputs;
+  private final Map<String, Deidentifier> deidentifiers = new HashMap<>();
+  private int written;
 
-  DeidentifyCommand(PrintStream out, Refusals refusals) {
+  DeidentifyCommand(PrintStream out, Inputs inputs) {
     this.out = out;
-    this.refusals = refusals;
+    this.inputs = inputs;
   }
 
-  void run(Arguments arguments) {
-    Inputs inputs = new Inputs(refusals);
-    try {
-      Path folder = Files.createDirectories(Path.of(arguments.required("--out")));
-      byte[] key = Files.readAllBytes(Path.of(arguments.required("--key-file")));
-      var settings =
-          new Deidentification(
-              key, arguments.required("--pseudonym"), Deidentification.CLINICAL_OPTIONS);
-      Deidentifier deidentifier = new Deidentifier(settings);
-      int[] written = {0};
-      inputs.forEach(
-          arguments.files(),
-          (name, path, file) -> {
-            Path copy = folder.resolve("%06d.dcm".formatted(written[0]++));
-            report(name, copy, copy(inputs, deidentifier, file, copy));
-          });
-    } catch (IOException e) {
-      throw new IllegalArgumentException("cannot use the output folder or key file: " + e, e);
+  void run(Arguments arguments) throws IOException {
+    Path folder = Files.createDirectories(Path.of(arguments.required("--out")));
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    if (arguments.option("--key-file").isPresent()) {
+      key = Files.readAllBytes(Path.of(arguments.required("--key-file")));
     }
+    Deidentification settings =
+        new Deidentification(
+            key,
+            arguments.option("--pseudonym").orElse("ANONYMOUS"),
+            Deidentification.CLINICAL_OPTIONS);
+    boolean perPatient = arguments.option("--pseudonym").isEmpty();
+    inputs.forEach(
+        arguments.files(),
+        (name, path, file) -> {
+          String patient = perPatient ? file.dataSet().text(Tag.PATIENT_ID).orElse("") : "";
+          Deidentifier deidentifier =
+              deidentifiers.computeIfAbsent(
+                  patient, id -> new Deidentifier(perPatient ? settings.forPatient(id) : settings));
+          Path copy = next(folder);
+          DeidentificationReport report = copy(file, deidentifier, copy);
+          out.println(name + " -> " + copy.getFileName());
+          report.reviews().forEach(review -> out.println("  look: " + review));
+        });
   }
 
-  private static DeidentificationReport copy(
-      Inputs inputs, Deidentifier deidentifier, DicomFile file, Path copy) throws IOException {
+  /** Numbers go on after the copies of earlier runs. */
+  private Path next(Path folder) {
+    Path copy = folder.resolve("%06d.dcm".formatted(written));
+    while (Files.exists(copy)) {
+      copy = folder.resolve("%06d.dcm".formatted(++written));
+    }
+    return copy;
+  }
+
+  private DeidentificationReport copy(DicomFile file, Deidentifier deidentifier, Path copy)
+      throws IOException {
     try (FileChannel channel =
         FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       return inputs.toolkit().deidentify(file, deidentifier, channel);
@@ -54,10 +73,5 @@ final class DeidentifyCommand {
       Files.delete(copy);
       throw refused;
     }
-  }
-
-  private void report(String name, Path copy, DeidentificationReport report) {
-    out.println(name + " -> " + copy.getFileName());
-    report.reviews().forEach(review -> out.println("  look: " + review));
   }
 }

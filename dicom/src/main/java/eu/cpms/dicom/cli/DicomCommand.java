@@ -1,5 +1,6 @@
 package eu.cpms.dicom.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -12,7 +13,7 @@ public final class DicomCommand {
       """
       Usage:
         dicom inspect [--json] FILES...
-        dicom deidentify --out DIR --key-file FILE --pseudonym TEXT FILES...
+        dicom deidentify --out DIR [--key-file FILE] [--pseudonym TEXT] FILES...
         dicom assemble --out DIR [--base-url URL] FILES...
       FILES are files, folders, or ZIP archives.
       """;
@@ -29,25 +30,25 @@ public final class DicomCommand {
     System.exit(new DicomCommand(System.out, System.err).run(List.of(arguments)));
   }
 
-  int run(List<String> arguments) {
+  int run(List<String> words) {
+    Inputs inputs = new Inputs(err);
     try {
-      return command(Arguments.parse(arguments));
+      Arguments arguments = Arguments.parse(words);
+      switch (arguments.command()) {
+        case "inspect" -> new InspectCommand(out, inputs).run(arguments);
+        case "deidentify" -> new DeidentifyCommand(out, inputs).run(arguments);
+        case "assemble" -> new AssembleCommand(out, inputs).run(arguments);
+        default -> throw new IllegalArgumentException("unknown command " + arguments.command());
+      }
     } catch (IllegalArgumentException wrongUse) {
       err.println(wrongUse.getMessage());
       err.print(USAGE);
       return 2;
-    }
-  }
-
-  private int command(Arguments arguments) {
-    Refusals refusals = new Refusals(err);
-    switch (arguments.command()) {
-      case "inspect" -> new InspectCommand(out, refusals).run(arguments);
-      case "deidentify" -> new DeidentifyCommand(out, refusals).run(arguments);
-      case "assemble" -> new AssembleCommand(out, refusals).run(arguments);
-      default -> throw new IllegalArgumentException("unknown command " + arguments.command());
+    } catch (IOException e) {
+      err.println("cannot use the output folder or the key file: " + e);
+      return 2;
     }
     out.flush();
-    return refusals.isEmpty() ? 0 : 1;
+    return inputs.refused() == 0 ? 0 : 1;
   }
 }

@@ -7,6 +7,7 @@ import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,14 +15,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Opens every file that the arguments name, one after the other. */
+/** Opens every file that the arguments name, one after the other, and tells which are refused. */
 final class Inputs {
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private final DicomToolkit toolkit = DicomToolkit.preferred();
-  private final Refusals refusals;
+  private final PrintStream err;
+  private int refused;
 
-  Inputs(Refusals refusals) {
-    this.refusals = refusals;
+  Inputs(PrintStream err) {
+    this.err = err;
   }
 
   /** What to do with each file. */
@@ -33,23 +35,29 @@ final class Inputs {
     return toolkit;
   }
 
+  int refused() {
+    return refused;
+  }
+
+  /** One line for a file that is not done. */
+  void refuse(String name, String reason) {
+    refused++;
+    err.println(name + ": " + reason);
+  }
+
   void forEach(List<String> names, Work work) {
     for (String name : names) {
       try (Stream<Path> found = Files.walk(Path.of(name))) {
         for (Path path : found.filter(Files::isRegularFile).sorted().toList()) {
-          one(path, work);
+          if (isZip(path)) {
+            zip(path, work);
+          } else {
+            open(path.toString(), path, work);
+          }
         }
       } catch (IOException e) {
-        refusals.add(name, "cannot be read: " + e);
+        refuse(name, "IO cannot be read: " + e);
       }
-    }
-  }
-
-  private void one(Path path, Work work) throws IOException {
-    if (isZip(path)) {
-      zip(path, work);
-    } else {
-      open(path.toString(), path, work);
     }
   }
 
@@ -65,17 +73,13 @@ final class Inputs {
       for (var unpacked : new DicomZip(ZipLimits.DEFAULT).unpack(archive, folder)) {
         open(archive + "!" + unpacked.name(), unpacked.file(), work);
       }
-    } catch (DicomException refused) {
-      refusals.add(archive.toString(), refused.code() + " " + refused.getMessage());
+    } catch (DicomException e) {
+      refuse(archive.toString(), e.code() + " " + e.getMessage());
     } finally {
-      delete(folder);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
       }
     }
   }
@@ -83,10 +87,10 @@ final class Inputs {
   private void open(String name, Path path, Work work) {
     try (DicomFile file = toolkit.open(path)) {
       work.on(name, path, file);
-    } catch (DicomException refused) {
-      refusals.add(name, refused.code() + " " + refused.getMessage());
+    } catch (DicomException e) {
+      refuse(name, e.code() + " " + e.getMessage());
     } catch (IOException e) {
-      refusals.add(name, "cannot be written: " + e);
+      refuse(name, "IO cannot be written: " + e);
     }
   }
 }

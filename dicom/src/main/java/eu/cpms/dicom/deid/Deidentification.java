@@ -41,6 +41,11 @@ public record Deidentification(byte[] key, String pseudonym, Set<ProfileOption> 
     }
   }
 
+  /** The same with a pseudonym that key and patient determine: one for each of many patients. */
+  public Deidentification forPatient(String patientId) {
+    return new Deidentification(key, new Pseudonyms(key).patient(patientId), options);
+  }
+
   @Override
   public byte[] key() {
     return key.clone();

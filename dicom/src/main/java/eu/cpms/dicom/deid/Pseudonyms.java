@@ -1,9 +1,11 @@
 package eu.cpms.dicom.deid;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -36,14 +38,15 @@ final class Pseudonyms {
     return "2.25." + new BigInteger(1, uuid);
   }
 
+  /** A pseudonym of ten letters and digits. */
+  String patient(String id) {
+    return "P-" + HexFormat.of().withUpperCase().formatHex(digest("patient", id), 0, 4);
+  }
+
   /** By how many days the dates of a pseudonym move, into the past: 1 to 3,650. */
   int shiftInDays(String pseudonym) {
-    byte[] digest = digest("days", pseudonym);
-    int number =
-        new BigInteger(1, Arrays.copyOf(digest, 4))
-            .mod(BigInteger.valueOf(MAXIMUM_SHIFT))
-            .intValue();
-    return -1 - number;
+    int number = ByteBuffer.wrap(digest("days", pseudonym)).getInt();
+    return -1 - Integer.remainderUnsigned(number, MAXIMUM_SHIFT);
   }
 
   private synchronized byte[] digest(String purpose, String input) {

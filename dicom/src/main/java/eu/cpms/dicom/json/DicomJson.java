@@ -11,6 +11,7 @@ import tools.jackson.core.JsonGenerator;
 /** Writes data sets as DICOM JSON; text is UTF-8 whatever the file's character set was. */
 public final class DicomJson {
   private static final int INLINE = 1024;
+  private static final List<String> NAME_GROUPS = List.of("Alphabetic", "Ideographic", "Phonetic");
   private final JsonGenerator json;
   private final BulkDataUris uris;
 
@@ -59,19 +60,38 @@ public final class DicomJson {
 
   private void bytes(DataSet dataSet, Element element, Value.Bytes bytes, String path) {
     boolean binary = element.vr().kind() == Vr.Kind.BINARY;
-    if (element.tag() == Tag.SPECIFIC_CHARACTER_SET) {
-      json.writeArrayPropertyStart("Value");
-      json.writeString("ISO_IR 192");
-      json.writeEndArray();
-    } else if (binary && (bytes.length() > INLINE || bytes.bigEndian())) {
+    if (binary && (bytes.length() > INLINE || bytes.bigEndian())) {
       json.writeStringProperty("BulkDataURI", uris.uriOf(path));
     } else if (binary) {
       json.writeName("InlineBinary");
       json.writeBinary(bytes.load(INLINE));
     } else {
+      boolean terms = element.tag() == Tag.SPECIFIC_CHARACTER_SET;
       json.writeArrayPropertyStart("Value");
-      new JsonValues(json).write(dataSet, element);
+      (terms ? List.of("ISO_IR 192") : JsonValues.of(dataSet, element))
+          .forEach(value -> value(element.vr(), value));
       json.writeEndArray();
     }
+  }
+
+  private void value(Vr vr, Object value) {
+    if (value.equals("")) {
+      json.writeNull();
+    } else if (vr == Vr.PN) {
+      name(value.toString());
+    } else {
+      JsonValues.write(json, value);
+    }
+  }
+
+  private void name(String text) {
+    String[] groups = text.split("=", NAME_GROUPS.size() + 1);
+    json.writeStartObject();
+    for (int i = 0; i < Math.min(groups.length, NAME_GROUPS.size()); i++) {
+      if (!groups[i].isEmpty()) {
+        json.writeStringProperty(NAME_GROUPS.get(i), groups[i]);
+      }
+    }
+    json.writeEndObject();
   }
 }

@@ -88,6 +88,31 @@ class DicomCommandTest {
   }
 
   @Test
+  void deidentify_without_key_and_pseudonym_gives_each_patient_one() throws Exception {
+    String copies = folder.resolve("copies").toString();
+    Path other = Files.write(folder.resolve("other.dcm"), patient("4712"));
+    Path first = Files.write(folder.resolve("first.dcm"), patient("4711"));
+    Path again = Files.write(folder.resolve("again.dcm"), patient("4711"));
+    int status =
+        run("deidentify", "--out", copies, other.toString(), first.toString(), again.toString());
+    assertThat(status).isZero();
+    assertThat(pseudonym("000000")).startsWith("P-").isNotEqualTo(pseudonym("000001"));
+    assertThat(pseudonym("000001")).isEqualTo(pseudonym("000002"));
+    assertThat(run("deidentify", "--out", copies, other.toString())).isZero();
+    assertThat(pseudonym("000003")).startsWith("P-").isNotEqualTo(pseudonym("000000"));
+  }
+
+  private static byte[] patient(String id) {
+    return DicomBytes.file(DicomBytes.EXPLICIT).text(0x0010_0020, "LO", id).toBytes();
+  }
+
+  private String pseudonym(String copy) {
+    try (var file = DicomToolkit.preferred().open(folder.resolve("copies/" + copy + ".dcm"))) {
+      return file.dataSet().text(0x0010_0020).orElseThrow();
+    }
+  }
+
+  @Test
   void assemble_unpacks_archives_and_writes_the_manifest() throws Exception {
     Path zip = folder.resolve("cd.zip");
     try (var archive = new ZipOutputStream(Files.newOutputStream(zip))) {
