@@ -59,10 +59,16 @@ export function takePlace(account: string): string | null {
 /** Nobody is signed in (any more): this tab and the others show the sign-in page, and go on from here afterwards. */
 export function signInFirst(toSignInPage: () => void) {
   if (window.location.pathname === '/sign-in') return;
+  if (shown) return endSession();
   tellOtherTabs(null);
-  if (shown) return leavePages();
   rememberPlace();
   toSignInPage();
+}
+
+/** The session of the account that this tab shows has ended. */
+export function endSession() {
+  tellOtherTabs(null);
+  leavePages();
 }
 
 /** By loading a new page: nothing of the case stays in memory. */

@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { showAccount, takePlace } from './account';
+import { endSession, showAccount, takePlace } from './account';
 import { fetchSession } from './session';
 
 const reloadIfKept = (event: PageTransitionEvent) => event.persisted && window.location.reload();
@@ -24,7 +24,7 @@ export function useAccountOfTab(account: string | undefined) {
 const pause = 4 * 60_000;
 
 /** A session ends when nobody works. Typing is work, though it asks the server for nothing. */
-export function useStayingSignedIn(onEnded: () => void) {
+export function useStayingSignedIn() {
   useEffect(() => {
     let worked = false;
     const work = () => (worked = true);
@@ -33,7 +33,7 @@ export function useStayingSignedIn(onEnded: () => void) {
       worked = false;
       try {
         const { signedIn } = await fetchSession();
-        if (!signedIn) onEnded();
+        if (!signedIn) endSession();
       } catch {
         // The server does not answer: asked again after the next pause, and what is typed is kept meanwhile.
         worked = true;
@@ -47,5 +47,5 @@ export function useStayingSignedIn(onEnded: () => void) {
       window.removeEventListener('keydown', work);
       window.removeEventListener('pointerdown', work);
     };
-  }, [onEnded]);
+  }, []);
 }

@@ -23,7 +23,10 @@ export function Shell() {
     <AppShell
       header={{ height: 56 }}
       navbar={{ width: 88, breakpoint: 'sm', collapsed: { mobile: !menuOpened } }}
-      classNames={{ header: classes.header, navbar: classes.navbar }}
+      classNames={{
+        header: classes.header,
+        navbar: menuOpened ? classes.navbar : `${classes.navbar} ${classes.closed}`,
+      }}
     >
       <a className={classes.skip} href="#content">
         {t('app.skipToContent')}
@@ -55,6 +58,7 @@ function Header({ menuOpened, onMenu }: { menuOpened: boolean; onMenu: () => voi
           size="sm"
           color="white"
           aria-label={t('app.openMenu')}
+          aria-expanded={menuOpened}
         />
         <Link to="/" className={classes.brand}>
           {t('app.name')}
@@ -72,7 +76,7 @@ function Header({ menuOpened, onMenu }: { menuOpened: boolean; onMenu: () => voi
       <Group gap="xs" wrap="nowrap">
         <Group gap={6} wrap="nowrap" visibleFrom="sm">
           <IconUserCircle size={20} aria-hidden />
-          <Text size="sm" truncate maw={220} aria-label={t('app.account', { name: me.member.name })}>
+          <Text size="sm" truncate maw={220} title={t('app.account', { name: me.member.name })}>
             {me.member.name}
           </Text>
         </Group>

@@ -17,7 +17,7 @@ const NotAMemberPage = lazy(() =>
 export function SignedIn() {
   const { data, error, refetch } = useQuery(MeDocument);
   useAccountOfTab(data?.me?.member.id);
-  useStayingSignedIn(refetch);
+  useStayingSignedIn();
   if (error && problemOf(error).code !== 'SIGNED_OUT') {
     return (
       <Container p="xl">

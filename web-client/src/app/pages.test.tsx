@@ -3,12 +3,15 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
 import { showPage } from '../../dev/inPage';
+import { people, rolesOf } from '../../dev/mockPeople';
 
 /** Colours need a real browser: the acceptance tests check them. */
 const rules = { 'color-contrast': { enabled: false } };
 
 const violations = async () =>
   (await axe.run(document.body, { rules })).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+
+const coordinator = () => ({ member: people.coordinator, roles: rolesOf('coordinator') });
 
 describe('every page is free of what axe finds', () => {
   it.each([
@@ -26,7 +29,7 @@ describe('every page is free of what axe finds', () => {
     ['/panels/n5?section=outcome', 'PAN-2026-9'],
     ['/panels/n1/history', 'Case history of PAN-2026-17'],
   ])('%s', async (address, heading) => {
-    showPage(address);
+    showPage(address, {}, address === '/triage' ? { me: coordinator } : {});
     await screen.findByRole('heading', { level: 1, name: heading });
     await waitFor(() => expect(screen.queryByText('Loading')).toBeNull());
     expect(await violations()).toEqual([]);

@@ -22,7 +22,11 @@ export function ContextBanner({ panel, at, heading: Heading = 'h1' }: Props) {
     <section className={classes.banner} aria-label={t('panel.brief')}>
       <Group gap="xs" className={classes.title}>
         <Heading className={classes.number}>{panel.number ?? t('panel.draft')}</Heading>
-        {panel.title && <Text span>{panel.title}</Text>}
+        {panel.title && (
+          <Text span className={classes.name} title={panel.title}>
+            {panel.title}
+          </Text>
+        )}
       </Group>
       <Group gap="xs" className={classes.facts}>
         {patient && (

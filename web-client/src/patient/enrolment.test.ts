@@ -21,6 +21,15 @@ it('records given and declined answers, and leaves out what was not asked', () =
   expect(input).toMatchObject({ nickname: 'Quiet Harbour', birthYear: 2022, birthMonth: 3 });
 });
 
+it('limits every answer to the networks that the form names', () => {
+  const form = { ...complete.form, ernIds: ['ern-04'] };
+  expect(enrolment({ ...complete, form })?.consents.map(({ ernIds }) => ernIds)).toEqual([
+    ['ern-04'],
+    ['ern-04'],
+  ]);
+  expect(enrolment(complete)?.consents[0]).not.toHaveProperty('ernIds');
+});
+
 it('leaves out the month that is not shared', () => {
   expect(enrolment({ ...complete, birthMonth: '' })).not.toHaveProperty('birthMonth');
 });
@@ -29,6 +38,7 @@ it.each([
   ['consent for care', { answers: { ...complete.answers, CARE: 'DECLINED' } }],
   ['sex', { sexAtBirth: '' }],
   ['form version', { form: { ...complete.form, formVersion: ' ' } }],
+  ['a network, where only some are covered', { form: { ...complete.form, ernIds: [] } }],
   ['past date', { form: { ...complete.form, signedOn: '2999-01-01' } }],
 ] as [string, Partial<NewPatient>][])('enrols nobody without %s', (_what, change) => {
   expect(enrolment({ ...complete, ...change })).toBeNull();

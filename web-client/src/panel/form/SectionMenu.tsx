@@ -37,7 +37,13 @@ export function SectionMenu({ panel, chosen }: Props) {
             aria-current={part === chosen ? 'page' : undefined}
           >
             <Ring filled={progressOf(panel, part)} />
-            {nameOf(part)}
+            <span>
+              {nameOf(part)}
+              <VisuallyHidden>
+                {' '}
+                ({t(progressOf(panel, part) > 0 ? 'form.filled' : 'form.empty')})
+              </VisuallyHidden>
+            </span>
           </Link>
         ))}
       </nav>
@@ -46,7 +52,6 @@ export function SectionMenu({ panel, chosen }: Props) {
 }
 
 function Ring({ filled }: { filled: number }) {
-  const { t } = useTranslation();
   return (
     <span className={classes.ring}>
       <RingProgress
@@ -56,7 +61,6 @@ function Ring({ filled }: { filled: number }) {
         rootColor="var(--cpms-line)"
         sections={[{ value: filled * 100, color: 'positive' }]}
       />
-      <VisuallyHidden>{filled > 0 ? t('form.filled') : t('form.empty')}</VisuallyHidden>
     </span>
   );
 }

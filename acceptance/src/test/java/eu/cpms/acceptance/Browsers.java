@@ -47,6 +47,13 @@ final class Browsers implements AutoCloseable {
 
   /** A new window in which the account has signed in. */
   Page signIn(String account) {
+    Page page = open("/");
+    signIn(page, account);
+    return page;
+  }
+
+  /** A new window in which nobody has signed in. */
+  Page open(String path) {
     Page page =
         browser
             .newContext(
@@ -56,12 +63,16 @@ final class Browsers implements AutoCloseable {
                     .setViewportSize(1280, 900))
             .newPage();
     page.setDefaultTimeout(PATIENCE);
-    page.navigate("/");
+    page.navigate(path);
+    return page;
+  }
+
+  /** Signs in where the window shows the sign-in page. */
+  void signIn(Page page, String account) {
     page.getByRole(AriaRole.TEXTBOX, named("User name")).fill(account);
     page.getByRole(AriaRole.TEXTBOX, named("Password")).fill(password);
     page.getByRole(AriaRole.BUTTON, exactly("Sign in")).click();
     page.getByRole(AriaRole.BUTTON, named("Sign out")).waitFor();
-    return page;
   }
 
   /** What everybody saw last, for whoever has to find out why a test failed. */
