@@ -10,7 +10,7 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { IconAlertTriangle, IconLogin2 } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClock, IconLogin2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../shared/Loading';
@@ -48,10 +48,11 @@ export function SignInPage() {
 function Ways({ session }: { session: Session }) {
   const { t } = useTranslation();
   const external = session.provider === 'external';
-  const refused = new URLSearchParams(window.location.search).has('error');
+  const search = new URLSearchParams(window.location.search);
   return (
     <>
-      {refused && <Refused words={t(external ? 'access.externalRefused' : 'access.refused')} />}
+      {search.has('error') && <Refused words={t(external ? 'access.externalRefused' : 'access.refused')} />}
+      {search.has('ended') && <Ended />}
       {external ? (
         <Button component="a" href={organisationSignIn} leftSection={<IconLogin2 size={20} aria-hidden />}>
           {t('access.signInWith')}
@@ -98,6 +99,15 @@ function PasswordSignIn({ session }: { session: Session }) {
       </ServerForm>
       {session.demo && <DemoAccounts session={session} onChosen={fill} />}
     </>
+  );
+}
+
+function Ended() {
+  const { t } = useTranslation();
+  return (
+    <Alert role="status" color="action" icon={<IconClock aria-hidden />} title={t('access.endedTitle')}>
+      {t('access.ended')}
+    </Alert>
   );
 }
 

@@ -6,6 +6,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seesPanels, useMe } from '../access/session';
 import { MainMenu } from './MainMenu';
+import { usePagesAtHand } from './usePagesAtHand';
 import { SignOut } from './SignOut';
 
 import classes from './Shell.module.css';
@@ -18,6 +19,7 @@ const openSearch = () => void loadSearch().then((search) => search.openSearch())
 export function Shell() {
   const { t } = useTranslation();
   const [menuOpened, menu] = useDisclosure();
+  usePagesAtHand();
   const searches = seesPanels(useMe());
   return (
     <AppShell

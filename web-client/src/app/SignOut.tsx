@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { ServerForm } from '../shared/ServerForm';
 import { useDrafts, useUnsaved } from '../access/useDrafts';
 
+export const loadUnsavedDialog = () => import('./UnsavedDialog');
 const UnsavedDialog = lazy(() =>
-  import('./UnsavedDialog').then(({ UnsavedDialog: component }) => ({ default: component })),
+  loadUnsavedDialog().then(({ UnsavedDialog: component }) => ({ default: component })),
 );
 
 /** Signs out and leaves nothing of the person in the browser; asks first when something is not saved. */

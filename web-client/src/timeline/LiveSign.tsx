@@ -1,4 +1,5 @@
 import { Group, Text } from '@mantine/core';
+import { useNetwork } from '@mantine/hooks';
 import { IconPlugConnectedX, IconRefresh, IconWifi } from '@tabler/icons-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +14,9 @@ const looks = {
 /** Whether new entries arrive by themselves. */
 export function LiveSign() {
   const { t } = useTranslation();
-  const state = useSyncExternalStore(liveConnection.watch, liveConnection.state);
+  const { online } = useNetwork();
+  const connection = useSyncExternalStore(liveConnection.watch, liveConnection.state);
+  const state = online ? connection : 'reconnecting';
   const { Icon, color } = looks[state];
   return (
     <Group gap={4} role="status" c={color}>
