@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What axe finds on a page as it is drawn, colours included: WCAG 2.2 A and AA, and good practice. */
+/**
+ * What axe finds on a page as it is drawn, colours included: WCAG 2.2 A and AA, and good practice.
+ */
 final class Accessibility {
 
   private static final Path AXE =

@@ -101,15 +101,12 @@ class EveryPageTest {
     page.navigate("/enrol");
     page.getByRole(AriaRole.RADIO, exactly("Female")).check();
     page.getByRole(AriaRole.TEXTBOX, named("Year of birth")).fill("2019");
-    page.getByRole(AriaRole.RADIOGROUP, named("Care"))
-        .getByLabel("Given")
-        .check();
+    page.getByRole(AriaRole.RADIOGROUP, named("Care")).getByLabel("Given").check();
     page.getByRole(AriaRole.TEXTBOX, named("Version printed on the form")).fill("2.1");
   }
 
   private static void endTheSession(Page page) {
-    page.context()
-        .clearCookies(new BrowserContext.ClearCookiesOptions().setName("CPMS"));
+    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("CPMS"));
   }
 
   private static List<?> drafts(Page page) {
