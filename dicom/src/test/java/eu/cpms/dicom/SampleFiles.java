@@ -38,6 +38,21 @@ public final class SampleFiles {
     return all().filter(file -> REFUSED.contains(file.getFileName().toString())).toList();
   }
 
+  /** The content of small files, whole and damaged ones; none where there is no folder. */
+  public static Stream<byte[]> smallerThan(long bytes) {
+    return Files.isDirectory(FOLDER)
+        ? all().filter(file -> file.toFile().length() < bytes).map(SampleFiles::content)
+        : Stream.empty();
+  }
+
+  private static byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Stream<Path> all() {
     assumeTrue(Files.isDirectory(FOLDER), () -> FOLDER + " is not there: no sample files");
     try (Stream<Path> found = Files.walk(FOLDER)) {

@@ -1,7 +1,6 @@
 package eu.cpms.dicom.model;
 
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
@@ -21,33 +20,25 @@ public interface ByteSource extends AutoCloseable {
   int read(long position, byte[] into, int offset, int length);
 
   /**
-   * Sends a range to a channel, a block at a time.
+   * Fills a part of an array.
    *
-   * @throws DicomException.Io when the disk or the receiver fails
-   * @throws DicomException.Truncated when the range ends beyond the file
+   * @throws DicomException.Truncated when there are fewer bytes
    */
-  default void transfer(long position, long length, WritableByteChannel to) {
-    byte[] block = new byte[(int) Math.min(length, 1 << 16)];
-    for (long at = 0; at < length; at += block.length) {
-      int wanted = (int) Math.min(block.length, length - at);
-      load(position + at, block, wanted);
-      ByteBuffer buffer = ByteBuffer.wrap(block, 0, wanted);
-      while (buffer.hasRemaining()) {
-        DicomException.attempt("write the copy", () -> to.write(buffer));
-      }
+  default void load(long position, byte[] into, int offset, int length) {
+    int read = read(position, into, offset, length);
+    if (read < length) {
+      throw new DicomException.Truncated(position + read, "value", "the file became shorter");
     }
   }
 
   /**
-   * Fills the beginning of an array.
+   * Sends a long range to a channel without loading it, if that can be done.
    *
-   * @throws DicomException.Truncated when there are fewer bytes
+   * @return how many bytes were sent, perhaps none; the rest is to be loaded and written
+   * @throws DicomException.Io when the disk or the receiver fails
    */
-  default void load(long position, byte[] into, int length) {
-    int read = read(position, into, 0, length);
-    if (read < length) {
-      throw new DicomException.Truncated(position + read, "value", "the file became shorter");
-    }
+  default long transfer(long position, long length, WritableByteChannel to) {
+    return 0;
   }
 
   /** The bytes from a position to the end. */

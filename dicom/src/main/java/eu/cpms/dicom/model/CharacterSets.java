@@ -3,6 +3,7 @@ package eu.cpms.dicom.model;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +12,14 @@ import java.util.Map;
 
 /** The Specific Character Set of a data set, with ISO 2022 code extensions (PS3.5 section 6.1). */
 public final class CharacterSets {
-  private record Repertoire(Charset charset, int half, int width) {}
+  private record Repertoire(Charset charset, int half, int width, String escape) {
+    boolean has(String character) {
+      return charset.newEncoder().canEncode(character);
+    }
+  }
 
   private static final byte ESCAPE = 0x1B;
+  private static final String DELIMITERS = "\\^=\r\n\f\t";
   private static final Map<String, Repertoire> BY_TERM = new HashMap<>();
   private static final Map<String, Repertoire> BY_ESCAPE = new HashMap<>();
   private static final Repertoire ASCII = load();
@@ -26,19 +32,19 @@ public final class CharacterSets {
   private final Repertoire high;
 
   private CharacterSets(List<String> terms, Repertoire low, Repertoire high) {
-    this.terms = terms;
+    this.terms = List.copyOf(terms);
     this.low = low;
     this.high = high;
   }
 
   /** The set with these defined terms; unknown ones are read as Latin 1. */
   public static CharacterSets of(List<String> terms) {
-    Repertoire latin = new Repertoire(StandardCharsets.ISO_8859_1, 1, 1);
+    Repertoire latin = new Repertoire(StandardCharsets.ISO_8859_1, 1, 1, "-A");
     String first = terms.isEmpty() ? "" : canonical(terms.getFirst());
     Repertoire initial = BY_TERM.getOrDefault(first, latin);
     boolean japanese = first.equals("ISO_IR 13");
     Repertoire low = japanese ? BY_TERM.getOrDefault("ISO_IR 14", ASCII) : ASCII;
-    return new CharacterSets(List.copyOf(terms), low, initial.half() == 0 ? latin : initial);
+    return new CharacterSets(terms, low, initial.half() == 0 ? latin : initial);
   }
 
   /** The defined terms, as in the file. */
@@ -57,10 +63,42 @@ public final class CharacterSets {
         : Arrays.stream(text.split("\\\\", -1)).map(v -> unpadded(v).stripLeading()).toList();
   }
 
-  /** Encodes text without code extensions; what the set does not have becomes a question mark. */
+  /** Encodes text, with code extensions if it needs them; what no set has is a question mark. */
   public byte[] encode(String text) {
-    Charset charset = high.width() == 1 ? high.charset() : StandardCharsets.US_ASCII;
-    return text.getBytes(charset);
+    if (high.half() == 2) {
+      return text.getBytes(high.charset());
+    }
+    List<Repertoire> known = new ArrayList<>(List.of(low, high));
+    terms.stream().map(term -> BY_TERM.get(canonical(term))).forEach(known::add);
+    var bytes = new ByteArrayOutputStream();
+    Repertoire[] active = {low, high};
+    text.codePoints()
+        .mapToObj(Character::toString)
+        .forEach(character -> encode(character, known, active, bytes));
+    shift(low, active, bytes);
+    return bytes.toByteArray();
+  }
+
+  private void encode(
+      String character, List<Repertoire> known, Repertoire[] active, ByteArrayOutputStream bytes) {
+    Repertoire fitting =
+        known.stream()
+            .filter(repertoire -> repertoire != null && repertoire.has(character))
+            .findFirst()
+            .orElse(low);
+    shift(fitting, active, bytes);
+    bytes.writeBytes(character.getBytes(fitting.charset()));
+    if (DELIMITERS.contains(character)) {
+      active[1] = high;
+    }
+  }
+
+  private static void shift(Repertoire to, Repertoire[] active, ByteArrayOutputStream bytes) {
+    if (active[to.half()] != to) {
+      bytes.write(ESCAPE);
+      bytes.writeBytes(to.escape().getBytes(StandardCharsets.US_ASCII));
+      active[to.half()] = to;
+    }
   }
 
   private static String unpadded(String value) {
@@ -76,6 +114,9 @@ public final class CharacterSets {
   }
 
   private String decoded(byte[] bytes, Vr vr) {
+    if (low == ASCII && isPlain(bytes)) {
+      return latin(bytes);
+    }
     if (high.half() == 2) {
       return new String(bytes, high.charset());
     }
@@ -85,6 +126,15 @@ public final class CharacterSets {
     return text.toString();
   }
 
+  private static boolean isPlain(byte[] bytes) {
+    for (byte letter : bytes) {
+      if (letter < 0 || letter == ESCAPE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String canonical(String term) {
     return term.toUpperCase(Locale.ROOT).replace("ISO 2022 IR", "ISO_IR").strip();
   }
@@ -92,11 +142,12 @@ public final class CharacterSets {
   private static Repertoire load() {
     for (String[] row : Tables.rows(CharacterSets.class, "character-sets.tsv")) {
       int half = Integer.parseInt(row[2]);
-      var repertoire = new Repertoire(Charset.forName(row[1]), half, Integer.parseInt(row[3]));
+      int width = Integer.parseInt(row[3]);
+      var repertoire = new Repertoire(Charset.forName(row[1]), half, width, row[4]);
       BY_TERM.put(row[0], repertoire);
       BY_ESCAPE.put(row[4], repertoire);
     }
-    return new Repertoire(StandardCharsets.US_ASCII, 0, 1);
+    return new Repertoire(StandardCharsets.US_ASCII, 0, 1, "(B");
   }
 
   /**
@@ -113,8 +164,7 @@ public final class CharacterSets {
     Decoder(byte[] bytes, StringBuilder text, Vr vr) {
       this.bytes = bytes;
       this.text = text;
-      this.delimiters =
-          vr == Vr.PN ? "\\^=\r\n\f\t" : vr.isMultiValued() ? "\\\r\n\f\t" : "\r\n\f\t";
+      this.delimiters = vr == Vr.PN ? DELIMITERS : vr.isMultiValued() ? "\\\r\n\f\t" : "\r\n\f\t";
     }
 
     void run() {

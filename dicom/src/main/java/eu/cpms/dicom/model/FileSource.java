@@ -62,16 +62,8 @@ final class FileSource implements ByteSource {
   }
 
   @Override
-  public void transfer(long position, long length, WritableByteChannel to) {
-    for (long sent = 0; sent < length; ) {
-      long from = position + sent;
-      long left = length - sent;
-      long now = DicomException.attempt("write the copy", () -> channel.transferTo(from, left, to));
-      if (now <= 0 && from >= size) {
-        throw new DicomException.Truncated(from, "value", "the file became shorter");
-      }
-      sent += now;
-    }
+  public long transfer(long position, long length, WritableByteChannel to) {
+    return DicomException.attempt("write the copy", () -> channel.transferTo(position, length, to));
   }
 
   @Override

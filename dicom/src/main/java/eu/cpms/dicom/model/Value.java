@@ -28,7 +28,7 @@ public sealed interface Value {
             offset, "value", "longer than %,d bytes".formatted(max));
       }
       byte[] bytes = new byte[(int) length];
-      source.load(offset, bytes, bytes.length);
+      source.load(offset, bytes, 0, bytes.length);
       return bytes;
     }
   }

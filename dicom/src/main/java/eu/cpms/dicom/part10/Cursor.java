@@ -25,7 +25,15 @@ final class Cursor {
     this.source = source;
     this.position = position;
     this.notes = notes;
-    numbers.order(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+    bigEndian(bigEndian);
+  }
+
+  void bigEndian(boolean big) {
+    numbers.order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+  }
+
+  boolean isBigEndian() {
+    return numbers.order() == ByteOrder.BIG_ENDIAN;
   }
 
   ByteSource source() {

@@ -28,7 +28,7 @@ final class Part10Reader {
 
   DicomFile read() {
     Cursor cursor = new Cursor(source, start(), false, notes);
-    DataSet meta = new StructureReader(cursor, limits, false).meta();
+    DataSet meta = new StructureReader(cursor, limits).meta();
     String uid = meta.text(Tag.TRANSFER_SYNTAX_UID).orElse("");
     TransferSyntax named = TransferSyntax.of(uid);
     if (named.encoding() != Encoding.DEFLATED) {
@@ -46,7 +46,7 @@ final class Part10Reader {
 
   /** What the bytes look like decides how they are read; what the file says, how it is written. */
   private DicomFile file(DataSet meta, ByteSource content, long position, String uid) {
-    TransferSyntax guess = guess(position, meta.size() > 0);
+    TransferSyntax guess = guess(position, meta.size() > 0, TransferSyntax.of(uid).isBigEndian());
     TransferSyntax named = uid.isEmpty() ? guess : TransferSyntax.of(uid);
     boolean wrong =
         source.size() - position >= 8
@@ -63,8 +63,7 @@ final class Part10Reader {
 
   private DataSet content(ByteSource content, long position, TransferSyntax syntax) {
     Cursor cursor = new Cursor(content, position, syntax.isBigEndian(), notes);
-    DataSet read =
-        new StructureReader(cursor, limits, syntax.isBigEndian()).root(syntax.isExplicit());
+    DataSet read = new StructureReader(cursor, limits).root(syntax.isExplicit());
     if (read.size() == 0) {
       throw cursor.truncated(position, "there is no element");
     }
@@ -95,13 +94,17 @@ final class Part10Reader {
     return new String(bytes, 0, read, StandardCharsets.ISO_8859_1);
   }
 
-  /** Looks at the first element: two capital letters after the tag tell explicit from implicit. */
-  private TransferSyntax guess(long position, boolean hasMeta) {
+  /**
+   * Looks at the first element: two capital letters after the tag tell explicit from implicit, a
+   * zero the upper byte of its group.
+   */
+  private TransferSyntax guess(long position, boolean hasMeta, boolean otherwiseBig) {
     String head = latin(position, 8);
     if (head.length() < 8 && !hasMeta) {
       throw new DicomException.NotDicom("it is too short");
     }
-    boolean big = head.startsWith("\0") && !head.startsWith("\0\0");
+    boolean clear = head.matches("(?s)(\0[^\0]|[^\0]\0).*");
+    boolean big = clear ? head.startsWith("\0") : otherwiseBig;
     boolean explicit = head.matches("(?s).{4}[A-Z]{2}.*");
     if (!hasMeta && !looksLikeFirstElement(big, explicit, position)) {
       throw new DicomException.NotDicom("it has neither a prefix nor a data set at its beginning");

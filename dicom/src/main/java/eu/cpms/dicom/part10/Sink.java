@@ -7,11 +7,14 @@ import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 
-/** Collects small writes and passes long values from file to file without loading them. */
+/**
+ * Collects what is written, so that the channel gets few large blocks which begin where pages do:
+ * for images of the usual size faster than asking the kernel to copy to a place between two pages.
+ */
 final class Sink {
-  private static final int DIRECT = 16 << 10;
+  private static final int LONG = 4 << 20;
   private final WritableByteChannel channel;
-  private final ByteBuffer buffer = ByteBuffer.allocate(2 * DIRECT).order(ByteOrder.LITTLE_ENDIAN);
+  private final ByteBuffer buffer = ByteBuffer.allocate(1 << 17).order(ByteOrder.LITTLE_ENDIAN);
 
   Sink(WritableByteChannel channel) {
     this.channel = channel;
@@ -33,6 +36,7 @@ final class Sink {
     bytes(text.getBytes(StandardCharsets.US_ASCII));
   }
 
+  /** A few bytes, fewer than the buffer has. */
   void bytes(byte[] bytes) {
     room(bytes.length).put(bytes);
   }
@@ -40,24 +44,33 @@ final class Sink {
   /** Copies a value, changing numbers of the given width to little endian. */
   void value(Value.Bytes value, int width) {
     boolean swaps = value.bigEndian() && width > 1;
-    if (value.length() >= DIRECT && !swaps) {
-      flush();
-      value.source().transfer(value.offset(), value.length(), channel);
-      return;
-    }
-    byte[] block = new byte[(int) Math.min(value.length(), DIRECT)];
-    for (long at = 0; at < value.length(); at += block.length) {
-      int length = (int) Math.min(block.length, value.length() - at);
-      value.source().load(value.offset() + at, block, length);
+    long at = value.length() < LONG || swaps ? 0 : transferred(value);
+    while (at < value.length()) {
+      int start = room(width).position();
+      int space = buffer.remaining() / width * width;
+      int length = (int) Math.min(value.length() - at, space);
+      value.source().load(value.offset() + at, buffer.array(), start, length);
       if (swaps) {
-        swap(block, length, width);
+        swap(buffer.array(), start, start + length, width);
       }
-      room(length).put(block, 0, length);
+      buffer.position(start + length);
+      at += length;
     }
   }
 
-  private static void swap(byte[] block, int length, int width) {
-    for (int start = 0; start + width <= length; start += width) {
+  private long transferred(Value.Bytes value) {
+    flush();
+    long sent = 0;
+    long now;
+    do {
+      now = value.source().transfer(value.offset() + sent, value.length() - sent, channel);
+      sent += now;
+    } while (now > 0 && sent < value.length());
+    return sent;
+  }
+
+  private static void swap(byte[] block, int from, int to, int width) {
+    for (int start = from; start + width <= to; start += width) {
       for (int low = start, high = start + width - 1; low < high; low++, high--) {
         byte kept = block[low];
         block[low] = block[high];

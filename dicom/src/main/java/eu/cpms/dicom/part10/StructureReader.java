@@ -21,14 +21,12 @@ import java.util.Set;
 final class StructureReader {
   private final Cursor in;
   private final Limits limits;
-  private final boolean bigEndian;
   private final HeadReader heads;
   private int fragments;
 
-  StructureReader(Cursor in, Limits limits, boolean bigEndian) {
+  StructureReader(Cursor in, Limits limits) {
     this.in = in;
     this.limits = limits;
-    this.bigEndian = bigEndian;
     this.heads = new HeadReader(in, limits);
   }
 
@@ -129,15 +127,29 @@ final class StructureReader {
       return fragments();
     }
     if (head.isSequence()) {
-      boolean itemsExplicit = explicit && head.vr() != Vr.UN;
       long stop = head.hasUndefinedLength() ? end : in.position() + head.length();
-      return items(itemsExplicit, stop, head.hasUndefinedLength(), charset);
+      return head.vr() == Vr.UN
+          ? unknownItems(stop, true, charset)
+          : items(explicit, stop, head.hasUndefinedLength(), charset);
     }
     if (head.hasUndefinedLength()) {
       throw in.malformed(head.start(), "a " + head.vr() + " cannot have an undefined length");
     }
     boolean forgotten = head.vr() == Vr.UN && Dictionary.vrOf(head.tag()) == Vr.SQ;
-    return forgotten && head.length() > 0 ? forgottenItems(head, charset) : bytes(head, bigEndian);
+    return forgotten && head.length() > 0
+        ? forgottenItems(head, charset)
+        : bytes(head, in.isBigEndian());
+  }
+
+  /** Implicit and little endian, whatever is around it (PS3.5 section 6.2.2). */
+  private Value.Items unknownItems(long end, boolean delimited, CharacterSets charset) {
+    boolean around = in.isBigEndian();
+    in.bigEndian(false);
+    try {
+      return items(false, end, delimited, charset);
+    } finally {
+      in.bigEndian(around);
+    }
   }
 
   private Value.Bytes bytes(Head head, boolean numbersAreBig) {
@@ -167,7 +179,7 @@ final class StructureReader {
     long start = in.position();
     int depth = in.trail().size();
     try {
-      Value.Items items = items(false, start + head.length(), false, charset);
+      Value.Items items = unknownItems(start + head.length(), false, charset);
       return new Value.Items(
           items.items(), new Value.Bytes(in.source(), start, head.length(), false));
     } catch (DicomException.Malformed | DicomException.Truncated notItems) {
@@ -176,7 +188,7 @@ final class StructureReader {
       while (in.trail().size() > depth) {
         in.trail().removeLast();
       }
-      return bytes(head, bigEndian);
+      return bytes(head, in.isBigEndian());
     }
   }
 

@@ -56,6 +56,7 @@ public final class DicomBenchmark {
     SyntheticFiles.slices(small, slices);
     row("what", "time", "rate", "beside");
     slices(list(small));
+    delete(small);
     oneGigabyte(SyntheticFiles.multiFrame(folder.resolve("gigabyte.dcm"), 2048));
     large(SyntheticFiles.fragmented(folder.resolve("large.dcm"), frames));
   }
@@ -64,13 +65,13 @@ public final class DicomBenchmark {
     Path out = Files.createDirectory(folder.resolve("out"));
     List<Path> some = files.subList(0, Math.min(PROCESSES, files.size()));
     inspect(files);
+    inTurns(files, out);
     double inspect = rate(files.size(), () -> inspect(files));
     double dump = rate(some.size(), () -> processes(some, "dcmdump", "-q"));
     files(
         "inspect",
         inspect,
         "dcmdump process %.1f files/s: ratio %.0f".formatted(dump, inspect / dump));
-    inTurns(some, out);
     double[] seconds = inTurns(files, out);
     double copy = files.size() / seconds[0];
     double clean = files.size() / seconds[1];
@@ -97,6 +98,7 @@ public final class DicomBenchmark {
         "copy %.0f MB/s: %.0f %%; dcmodify %.0f MB/s: ratio %.1f"
             .formatted(copy, 100 * clean / copy, modify, clean / modify));
     Files.delete(out);
+    Files.delete(file);
   }
 
   private void large(Path file) throws Exception {

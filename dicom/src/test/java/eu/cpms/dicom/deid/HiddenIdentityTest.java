@@ -1,0 +1,203 @@
+package eu.cpms.dicom.deid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.cpms.dicom.DicomBytes;
+import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.model.Value;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where files hide who the patient is: whole copies are searched, byte by byte. */
+class HiddenIdentityTest {
+  private static final int STUDY_COMMENTS = 0x0032_4000;
+
+  private static DicomBytes patient() {
+    return patient(DicomBytes.EXPLICIT);
+  }
+
+  private static DicomBytes patient(String syntax) {
+    return DicomBytes.file(syntax)
+        .text(Tag.PATIENT_NAME, "PN", "Rossini^Gioacchino^^Dr^MD")
+        .text(Tag.PATIENT_ID, "LO", "PID-778899")
+        .text(Tag.PATIENT_BIRTH_DATE, "DA", "19320229");
+  }
+
+  private static String copyOf(DicomBytes original) {
+    return new String(Copies.of(original.toBytes()).bytes(), StandardCharsets.ISO_8859_1)
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static void assertHidden(DicomBytes original) {
+    assertThat(copyOf(original))
+        .doesNotContain("rossini", "gioacchino", "778899", "19320229", "1932");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ROSSINI_GIOACCHINO_CT",
+        "GioacchinoRossini",
+        "rossini-gioacchino.dcm",
+        "C:\\Bilder\\Rossini\\IM0001",
+        "PID-778899",
+        "pid 778899",
+        "born 29.02.1932",
+        "born 1932-02-29",
+        "born 1932/2/29",
+        "born 29 February 1932",
+        "geb. 29. Februar 1932",
+        "né le 29 février 1932",
+        "February 29, 1932",
+        "29-FEB-1932",
+        "19320229",
+        "ask g.rossini@example.org",
+        "see https://pacs.example.org/studies?name=rossini"
+      })
+  void free_text_does_not_name_the_patient(String text) {
+    assertHidden(patient().text(STUDY_COMMENTS, "LT", text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00081030, LO", // study description
+    "00181030, LO", // protocol name
+    "00181020, LO", // software versions, which no table lists
+    "00081010, SH", // station name
+    "00180015, CS", // body part
+    "00080054, AE",
+    "00081190, UR", // where the study is
+    "0040A160, UT",
+    "00400275, LO", // a sequence by its nature
+    "60004000, LT", // overlay comments
+    "50000022, LO" // curve description
+  })
+  void an_attribute_does_not_name_the_patient_whatever_its_representation(String tag, String vr) {
+    assertHidden(patient().text(Tag.parse(tag), vr, "GIOACCHINO ROSSINI"));
+    assertHidden(patient().text(Tag.parse(tag), "UN", "GIOACCHINO ROSSINI"));
+    assertHidden(
+        patient()
+            .sequence(
+                0x0040_0260,
+                DicomBytes.item()
+                    .sequence(
+                        0x0040_0440,
+                        DicomBytes.item().text(Tag.parse(tag), vr, "Rossini^Gioacchino"))));
+  }
+
+  @Test
+  void identifiers_do_not_hide_among_numbers() {
+    assertHidden(
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text(Tag.PATIENT_ID, "LO", "778899")
+            .text(0x0020_1208, "IS", "778899")
+            .text(0x0018_0050, "DS", "5.0"));
+  }
+
+  @Test
+  void bytes_that_spell_the_name_go() {
+    byte[] spelled = "....ROSSINI,GIOACCHINO..".getBytes(StandardCharsets.US_ASCII);
+    assertHidden(patient().element(0x0028_2000, "OB", spelled));
+    assertHidden(patient().element(0x0029_1010, "OB", spelled));
+  }
+
+  @Test
+  void private_elements_keep_their_secret_even_below_a_safe_creator() {
+    assertHidden(
+        patient()
+            .text(0x0019_0010, "LO", "SIEMENS MR HEADER")
+            .text(0x0019_100D, "CS", "ROSSINI")
+            .text(0x0019_1042, "LO", "ROSSINI")
+            .text(0x0029_0010, "LO", "ROSSINI")
+            .sequence(
+                0x0029_1001, DicomBytes.item().text(Tag.PATIENT_NAME, "PN", "Rossini^Gioacchino")));
+  }
+
+  @Test
+  void a_sequence_that_a_system_did_not_know_is_cleaned_inside() {
+    byte[] item =
+        DicomBytes.item()
+            .tag(Tag.ITEM)
+            .number(16, 4)
+            .tag(Tag.PATIENT_NAME)
+            .number(8, 4)
+            .raw("ROSSINI ".getBytes(StandardCharsets.US_ASCII))
+            .toBytes();
+    assertHidden(patient().element(0x0008_1140, "UN", item));
+    assertHidden(patient().element(0x0029_1010, "UN", item));
+  }
+
+  @Test
+  void uids_of_the_original_leave_free_text() {
+    String uid = "1.2.826.0.1.3680043.8.498.1";
+    assertThat(
+            copyOf(
+                patient()
+                    .text(Tag.STUDY_INSTANCE_UID, "UI", uid)
+                    .text(STUDY_COMMENTS, "LT", "compare with " + uid)))
+        .doesNotContain(uid);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Müller^Jörg, Hr. Mueller, *",
+    "Mueller^Joerg, Hr. Müller, *",
+    "Łukasiewicz^Jan, lukasiewicz, *",
+    "Sørensen^Bo, Soerensen, *",
+    "Weiß^Anna, Weiss, *",
+    "Παπαδόπουλος^Νίκος, ΠΑΠΑΔΟΠΟΥΛΟΣ ΝΙΚΟΣ, *",
+    "Иванов^Иван, ИВАНОВ, *",
+    "Yamada^Tarou=山田^太郎=やまだ^たろう, 山田太郎, *",
+    "Yamada^Tarou=山田^太郎=やまだ^たろう, やまだ, *",
+    "Hong^Gildong=洪^吉洞=홍^길동, 길동, *"
+  })
+  void names_are_found_however_they_are_typed(String name, String text, String rest) {
+    byte[] original =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text(Tag.SPECIFIC_CHARACTER_SET, "CS", "ISO_IR 192")
+            .element(Tag.STUDY_DESCRIPTION, "LO", text.getBytes(StandardCharsets.UTF_8))
+            .element(Tag.PATIENT_NAME, "PN", name.getBytes(StandardCharsets.UTF_8))
+            .toBytes();
+    assertThat(Copies.of(original).dataSet().text(Tag.STUDY_DESCRIPTION).orElseThrow())
+        .endsWith(rest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MR brain", "CT Dr 5 mm", "MD protocol", "2000 Dec images 5"})
+  void titles_and_harmless_words_stay(String text) {
+    byte[] original = patient().text(Tag.STUDY_DESCRIPTION, "LO", text).toBytes();
+    assertThat(Copies.of(original).dataSet().text(Tag.STUDY_DESCRIPTION)).contains(text);
+  }
+
+  @Test
+  void a_document_that_is_no_pdf_goes_too() {
+    byte[] document =
+        "<ClinicalDocument>Rossini</ClinicalDocument>".getBytes(StandardCharsets.UTF_8);
+    Copies.Copy copy =
+        Copies.of(
+            patient()
+                .element(0x0042_0011, "OB", document)
+                .text(0x0042_0012, "LO", "text/XML")
+                .toBytes());
+    var value = (Value.Bytes) copy.dataSet().find(0x0042_0011).orElseThrow().value();
+    assertThat(value.length()).isEqualTo(2);
+    assertThat(copy.dataSet().text(0x0042_0012)).contains("text/XML");
+  }
+
+  @Test
+  void cleaned_text_keeps_its_script_in_character_sets_with_code_extensions() {
+    Charset japanese = Charset.forName("ISO-2022-JP");
+    byte[] original =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text(Tag.SPECIFIC_CHARACTER_SET, "CS", "\\ISO 2022 IR 87")
+            .element(Tag.STUDY_DESCRIPTION, "LO", "胸部 Yamada".getBytes(japanese))
+            .element(Tag.PATIENT_NAME, "PN", "Yamada^Tarou=山田^太郎".getBytes(japanese))
+            .toBytes();
+    assertThat(Copies.of(original).dataSet().text(Tag.STUDY_DESCRIPTION)).contains("胸部 *");
+  }
+}
