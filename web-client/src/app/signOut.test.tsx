@@ -16,6 +16,12 @@ afterEach(() => {
 const signOut = async () => userEvent.click(await screen.findByRole('button', { name: 'Sign out' }));
 const comment = () => screen.findByRole('textbox', { name: 'Comment' });
 
+/** Faster than typing: the whole page listens. */
+async function write(field: HTMLElement, text: string) {
+  await userEvent.click(field);
+  await userEvent.paste(text);
+}
+
 it('signs out at once when everything is saved', async () => {
   newDraftStore('somebody else').write('n1.comment', '"theirs"');
   showPage('/panels/n1');
@@ -26,7 +32,7 @@ it('signs out at once when everything is saved', async () => {
 
 it('asks before it removes what was not sent, and leads to it', async () => {
   const router = showPage('/panels/n1');
-  await userEvent.type(await comment(), 'Not sent');
+  await write(await comment(), 'Not sent');
   await signOut();
   const dialog = await screen.findByRole('dialog', { name: 'Not everything is saved' });
   expect(submit).not.toHaveBeenCalled();
@@ -37,7 +43,7 @@ it('asks before it removes what was not sent, and leads to it', async () => {
 
 it('leaves nothing in the browser', async () => {
   showPage('/panels/n1');
-  await userEvent.type(await comment(), 'Not sent');
+  await write(await comment(), 'Not sent');
   expect(Object.keys(window.localStorage)).toHaveLength(1);
   await signOut();
   await userEvent.click(await screen.findByRole('button', { name: 'Sign out and remove' }));
@@ -47,7 +53,7 @@ it('leaves nothing in the browser', async () => {
 
 it('goes on by itself when the last save arrives meanwhile', async () => {
   showPage('/panels/n1?section=GENETICS');
-  await userEvent.type(await screen.findByRole('textbox', { name: 'Genetics' }), ' More.');
+  await write(await screen.findByRole('textbox', { name: 'Genetics' }), ' More.');
   await signOut();
   await waitFor(() => expect(submit).toHaveBeenCalledTimes(1));
   expect(window.localStorage).toHaveLength(0);

@@ -59,7 +59,6 @@ function CloseDropBox({
   const [close, { loading, error }] = useMutation(CloseDropBoxDocument, {
     variables: { dropBoxId },
     onCompleted: () => void refreshPanel(client, panelId).then(onClose),
-    onError: () => undefined,
   });
   return (
     <ConfirmDialog

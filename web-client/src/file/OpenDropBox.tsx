@@ -15,7 +15,6 @@ export function OpenDropBox({ panelId, onClose }: Props) {
   const [open, { data, loading, error }] = useMutation(OpenDropBoxDocument, {
     variables: { panelId },
     fetchPolicy: 'no-cache',
-    onError: () => undefined,
     onCompleted: () => void refreshPanel(client, panelId),
   });
   return (

@@ -16,6 +16,12 @@ const outcomeStep = mockPanel({
   ],
 });
 
+/** Faster than typing: the whole page listens. */
+async function write(field: HTMLElement, text: string) {
+  await userEvent.click(field);
+  await userEvent.paste(text);
+}
+
 it.each(['outcome', 'request'])('has one button to propose the outcome (%s)', async (section) => {
   showPage(`/panels/n1?section=${section}`, {}, { panel: () => outcomeStep });
   await screen.findByRole('heading', { level: 1, name: 'PAN-2026-17' });
@@ -56,7 +62,7 @@ it('says when the page may be out of date, until it is loaded anew', async () =>
   showPage('/panels/n1', {}, { panel });
   const text = await screen.findByRole('textbox', { name: 'Comment' });
   away = true;
-  await userEvent.type(text, 'Sent all the same');
+  await write(text, 'Sent all the same');
   await userEvent.click(screen.getByRole('button', { name: 'Send comment' }));
   const notice = await screen.findByText(/What you see may be out of date/);
   expect(text).toHaveValue('');
@@ -68,7 +74,7 @@ it('says when the page may be out of date, until it is loaded anew', async () =>
 it('sends a comment once, however often it is pressed', async () => {
   const comment = vi.fn(() => ({ id: 'n1', version: 22 }));
   showPage('/panels/n1', { comment });
-  await userEvent.type(await screen.findByRole('textbox', { name: 'Comment' }), 'Once');
+  await write(await screen.findByRole('textbox', { name: 'Comment' }), 'Once');
   await userEvent.dblClick(screen.getByRole('button', { name: 'Send comment' }));
   await waitFor(() => expect(screen.getByRole('textbox', { name: 'Comment' })).toHaveValue(''));
   expect(comment).toHaveBeenCalledTimes(1);
@@ -88,4 +94,17 @@ it('tells a researcher that enrolling is not for the role', async () => {
   showPage('/enrol', {}, { me });
   expect(await screen.findByRole('heading', { name: 'This page is not for your role' })).toBeVisible();
   expect(screen.queryByRole('textbox', { name: 'Nickname' })).toBeNull();
+});
+
+it('keeps a comment that was refused, and says why', async () => {
+  const comment = () => {
+    throw Object.assign(new Error('no'), { extensions: { code: 'UNAVAILABLE' } });
+  };
+  showPage('/panels/n1', { comment });
+  const text = await screen.findByRole('textbox', { name: 'Comment' });
+  await write(text, 'Not yet');
+  await userEvent.click(screen.getByRole('button', { name: 'Send comment' }));
+  expect(await screen.findByText('A part of the system does not answer')).toBeVisible();
+  expect(text).toHaveValue('Not yet');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Send comment' })).toBeEnabled());
 });

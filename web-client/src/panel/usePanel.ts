@@ -48,26 +48,28 @@ export function usePanelChange<Data extends Record<string, Changed>, Variables e
   onDone?: () => void,
 ) {
   const client = useApolloClient();
-  const [mutate, { error }] = useMutation<Data, { [name: string]: unknown }>(document as never, {
-    onError: () => undefined,
-  });
+  const [mutate, { error }] = useMutation<Data, { [name: string]: unknown }>(document as never);
   const running = useRef(false);
   const [busy, setBusy] = useState(false);
-  const run = async (variables: Omit<Variables, 'panelId'>) => {
-    const { data } = await mutate({ variables: { panelId, ...variables } });
-    const changed = data && Object.values<Changed>(data as Record<string, Changed>)[0];
-    if (!changed) return;
-    await refreshPanel(client, panelId, changed.version);
+  const done = async (data: Data | undefined) => {
+    const changed = data && Object.values<Changed>(data)[0];
+    await refreshPanel(client, panelId, changed?.version);
     onDone?.();
+  };
+  const finished = () => {
+    running.current = false;
+    setBusy(false);
   };
   const change = (variables: Omit<Variables, 'panelId'>) => {
     if (running.current) return;
     running.current = true;
     setBusy(true);
-    void run(variables).finally(() => {
-      running.current = false;
-      setBusy(false);
-    });
+    void mutate({ variables: { panelId, ...variables } })
+      .then(({ data }) => done(data as Data | undefined), shownAsError)
+      .finally(finished);
   };
   return { change, busy, error };
 }
+
+/** A refused mutation is told twice: here, and by the `error` that the pages show. */
+const shownAsError = () => undefined;

@@ -48,7 +48,6 @@ function Enrolment() {
       void navigate({ to: '/patients/$patientId', params: { patientId: id }, search: { version } });
     },
     update: (cache) => cache.evict({ id: 'ROOT_QUERY', fieldName: 'patients' }),
-    onError: () => undefined,
   });
   const change = (part: Partial<NewPatient>) => setPatient({ ...patient, ...part });
   const submit = (event: FormEvent<HTMLFormElement>) => {

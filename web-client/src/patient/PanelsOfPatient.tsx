@@ -29,7 +29,6 @@ export function PanelsOfPatient({ patient }: Props) {
     variables: { patientId: patient.id },
     onCompleted: ({ draftPanel: { id, version } }) =>
       void navigate({ to: '/panels/$panelId', params: { panelId: id }, search: { version } }),
-    onError: () => undefined,
   });
   const mayOpen = patient.consents.some(({ kind, state }) => kind === 'CARE' && state === 'GIVEN');
   const open = (

@@ -21,7 +21,6 @@ export function RecordConsent({ patientId, kind, onClose, onChanged }: Props) {
   const [tried, setTried] = useState(false);
   const [record, { loading, error }] = useMutation(RecordConsentDocument, {
     onCompleted: ({ recordConsent }) => void onChanged(recordConsent.version).then(onClose, onClose),
-    onError: () => undefined,
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -15,7 +15,6 @@ export function WithdrawConsent({ patientId, kind, onClose, onChanged }: Props) 
   const { t } = useTranslation();
   const [withdraw, { loading, error }] = useMutation(WithdrawConsentDocument, {
     onCompleted: ({ withdrawConsent }) => void onChanged(withdrawConsent.version).then(onClose, onClose),
-    onError: () => undefined,
   });
   return (
     <ConfirmDialog
