@@ -17,10 +17,6 @@ export function SignOut(look: ButtonProps) {
   const unsaved = useUnsaved();
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const leave = () => {
-    drafts.clear();
-    form.current?.requestSubmit();
-  };
   const saved = unsaved.length === 0;
   useEffect(() => {
     if (asked && saved) form.current?.requestSubmit();
@@ -33,7 +29,7 @@ export function SignOut(look: ButtonProps) {
         </Button>
       </ServerForm>
       <Suspense>
-        {asked && !saved && <UnsavedDialog onLeave={leave} onClose={() => setAsked(false)} />}
+        {asked && !saved && <UnsavedDialog onLeave={drafts.clear} onClose={() => setAsked(false)} />}
       </Suspense>
     </>
   );
