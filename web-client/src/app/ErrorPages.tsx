@@ -6,23 +6,27 @@ import { Page } from '../shared/Page';
 export function NotFoundPage() {
   const { t } = useTranslation();
   return (
-    <Page title={t('app.notFoundTitle')} narrow>
-      <Stack align="flex-start">
-        <Text>{t('app.notFoundText')}</Text>
-        <TextLink to="/">{t('app.toHome')}</TextLink>
-      </Stack>
-    </Page>
+    <main>
+      <Page title={t('app.notFoundTitle')} narrow>
+        <Stack align="flex-start">
+          <Text>{t('app.notFoundText')}</Text>
+          <TextLink to="/">{t('app.toHome')}</TextLink>
+        </Stack>
+      </Page>
+    </main>
   );
 }
 
 export function CrashPage() {
   const { t } = useTranslation();
   return (
-    <Page title={t('app.crashTitle')} narrow>
-      <Stack align="flex-start" role="alert">
-        <Text>{t('app.crashText')}</Text>
-        <Button onClick={() => window.location.reload()}>{t('app.reload')}</Button>
-      </Stack>
-    </Page>
+    <main>
+      <Page title={t('app.crashTitle')} narrow>
+        <Stack align="flex-start" role="alert">
+          <Text>{t('app.crashText')}</Text>
+          <Button onClick={() => window.location.reload()}>{t('app.reload')}</Button>
+        </Stack>
+      </Page>
+    </main>
   );
 }
