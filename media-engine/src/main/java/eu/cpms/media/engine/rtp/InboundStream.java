@@ -76,6 +76,11 @@ final class InboundStream {
     }
   }
 
+  /** Whether the packet of this number is one of those that are asked for. */
+  boolean misses(int sequence) {
+    return repair.misses(sequences.nearest(sequence));
+  }
+
   /** The packets to ask for again; a key frame instead of those asked for in vain. */
   List<Long> missing(long now) {
     List<Long> due = repair.due(now);

@@ -43,6 +43,10 @@ final class LossRepair {
     return true;
   }
 
+  boolean misses(long sequence) {
+    return missing.containsKey(sequence);
+  }
+
   /** The packets to ask for now. */
   List<Long> due(long now) {
     List<Long> due = new ArrayList<>();

@@ -1,8 +1,8 @@
 package eu.cpms.media.engine.rtp;
 
 import eu.cpms.media.engine.transport.SecureChannel;
-import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * who lost it, and sends nothing that the line does not carry.
  */
 final class OutboundStream implements Inlet {
-  private static final int HEADER = 12;
-  private static final int EXTENSION = 8;
   private static final int TRAILER = 32;
   private static final long NO_STREAM = -1;
 
@@ -29,6 +27,7 @@ final class OutboundStream implements Inlet {
   private long packets;
   private long octets;
   private long resent;
+  private int retransmissions = ThreadLocalRandom.current().nextInt(0x7fff);
   private @Nullable ReportBlock lastReport;
   private double roundTripSeconds;
 
@@ -82,13 +81,16 @@ final class OutboundStream implements Inlet {
   }
 
   private void send(RtpPacket packet, SenderTrack to, long now) {
-    byte[] data = assemble(packet, to, now);
+    int sequence = (int) rewriter.sequence(packet) & 0xffff;
+    int timestamp = (int) rewriter.timestamp(packet);
+    byte[] data = RtpWriter.packet(to, packet, sequence, timestamp, TRAILER, now);
     byte[] sealed = channel.sendRtp(data, data.length - TRAILER);
     if (sealed == null) {
       return;
     }
     if (kind == MediaKind.VIDEO) {
-      sentPackets.add((int) rewriter.sequence(packet) & 0xffff, sealed);
+      boolean separate = to.retransmissionTypes().containsKey(packet.codec());
+      sentPackets.add(new SentPackets.Sent(packet, sequence, timestamp, separate ? null : sealed));
       line.sent(sealed.length, now);
     }
     rewriter.sent(packet);
@@ -97,36 +99,27 @@ final class OutboundStream implements Inlet {
     flow.passed(now);
   }
 
-  /** The packet with the viewer's numbers, and abs-send-time in a one-byte header (RFC 8285). */
-  private byte[] assemble(RtpPacket packet, SenderTrack to, long now) {
-    int extension = to.absSendTimeId() == 0 ? 0 : EXTENSION;
-    ByteBuffer out = ByteBuffer.allocate(HEADER + extension + packet.payload().length + TRAILER);
-    int type = to.payloadTypes().getOrDefault(packet.codec(), 0);
-    out.put((byte) (extension == 0 ? 0x80 : 0x90));
-    out.put((byte) (packet.marker() ? type | 0x80 : type));
-    out.putShort((short) rewriter.sequence(packet));
-    out.putInt((int) rewriter.timestamp(packet)).putInt(to.ssrc());
-    if (extension != 0) {
-      out.putShort((short) 0xbede).putShort((short) 1);
-      out.putInt((to.absSendTimeId() << 4 | 2) << 24 | absSendTime(now));
-    }
-    return out.put(packet.payload()).array();
-  }
-
-  /** 24 bits of seconds with an 18-bit fraction. */
-  private static int absSendTime(long now) {
-    long seconds = TimeUnit.NANOSECONDS.toSeconds(now);
-    long rest = now - TimeUnit.SECONDS.toNanos(seconds);
-    return (int) ((seconds << 18) + (rest << 18) / 1_000_000_000L) & 0xffffff;
-  }
-
-  void resend(List<Integer> sequences) {
-    for (int sequence : sequences) {
-      byte[] sealed = sentPackets.find(sequence);
-      if (sealed != null) {
-        channel.resend(sealed);
-        resent++;
+  /** Sends packets again that the viewer misses, as retransmissions where it knows them. */
+  void resend(List<Integer> missing, long now) {
+    SenderTrack to = track;
+    for (int number : missing) {
+      SentPackets.Sent sent = sentPackets.find(number);
+      if (sent != null && to != null) {
+        line.missed(sent.firstAsked() ? 1 : 0, now);
+        if (line.carries(now) && sent.due(now)) {
+          resend(to, sent, now);
+          resent++;
+        }
       }
+    }
+  }
+
+  private void resend(SenderTrack to, SentPackets.Sent sent, long now) {
+    if (sent.sealed != null) {
+      channel.resend(sent.sealed);
+    } else {
+      byte[] data = RtpWriter.retransmission(to, sent, retransmissions++, TRAILER, now);
+      channel.sendRtp(data, data.length - TRAILER);
     }
   }
 
@@ -141,8 +134,9 @@ final class OutboundStream implements Inlet {
   }
 
   void reported(ReportBlock block, long now) {
+    int expected = lastReport == null ? 0 : block.highest() - lastReport.highest();
     lastReport = block;
-    line.lost(block.fractionLost(), now);
+    line.lost(block.fractionLost() * expected / 256, expected, now);
     if (block.lastReport() != 0) {
       int trip = NtpTime.middle(EngineTime.ntp(now)) - block.lastReport() - block.delay();
       roundTripSeconds = Math.max(0, trip) / 65_536.0;

@@ -19,6 +19,18 @@ record RtpHeader(
     int payloadLength) {
   private static final int FIXED = 12;
 
+  /** The header of the packet that this one, a retransmission, repeats (RFC 4588 section 4). */
+  RtpHeader repeating(int originalType, int originalSequence, int originalSsrc) {
+    return new RtpHeader(
+        originalType,
+        marker,
+        originalSequence,
+        timestamp,
+        originalSsrc,
+        payloadAt + 2,
+        payloadLength - 2);
+  }
+
   /** The header of the packet in the first {@code length} bytes, or null when it is none. */
   static @Nullable RtpHeader parse(byte[] data, int length) {
     if (length < FIXED || (data[0] & 0xc0) != 0x80) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The streams of one browser in both directions and the RTCP about them. Belongs to the media
@@ -35,6 +36,7 @@ public final class RtpSession implements MediaPort {
   private final Map<Integer, InboundStream> inbound = new LinkedHashMap<>();
   private final SenderClock clock = new SenderClock();
   private Map<Integer, Codec> receivable = Map.of();
+  private Map<Integer, Integer> repeated = Map.of();
   private long nextReport;
 
   /** A session in which nothing flows until it is {@link #negotiated}. */
@@ -53,10 +55,15 @@ public final class RtpSession implements MediaPort {
    * Puts an offer and answer into effect.
    *
    * @param codecs by payload type: what the browser may send
+   * @param originals payload types of retransmissions, and those of what they repeat
    * @param tracks what may be sent to the browser
    */
-  public void negotiated(Map<Integer, Codec> codecs, Map<MediaKind, SenderTrack> tracks) {
+  public void negotiated(
+      Map<Integer, Codec> codecs,
+      Map<Integer, Integer> originals,
+      Map<MediaKind, SenderTrack> tracks) {
     receivable = Map.copyOf(codecs);
+    repeated = Map.copyOf(originals);
     outbound.forEach((kind, stream) -> stream.negotiated(tracks.get(kind)));
   }
 
@@ -95,7 +102,8 @@ public final class RtpSession implements MediaPort {
 
   /** Takes a packet of the browser. */
   public void rtp(byte[] data, int length, long now) {
-    RtpHeader header = RtpHeader.parse(data, length);
+    RtpHeader parsed = RtpHeader.parse(data, length);
+    RtpHeader header = parsed == null ? null : original(parsed, data);
     Codec codec = header == null ? null : receivable.get(header.payloadType());
     InboundStream stream = header == null || codec == null ? null : stream(header.ssrc(), codec);
     if (header == null || stream == null || codec == null) {
@@ -107,6 +115,24 @@ public final class RtpSession implements MediaPort {
     if (stream.isVideo()) {
       sendFeedback(stream, now);
     }
+  }
+
+  /** A retransmission under the numbers of the packet that it repeats (RFC 4588 section 4). */
+  private @Nullable RtpHeader original(RtpHeader header, byte[] data) {
+    Integer type = repeated.get(header.payloadType());
+    if (type == null) {
+      return header;
+    }
+    if (header.payloadLength() <= 2) {
+      return null; // only probes the line
+    }
+    int at = header.payloadAt();
+    int sequence = (data[at] & 0xff) << 8 | data[at + 1] & 0xff;
+    return inbound.values().stream()
+        .filter(stream -> stream.codec() == receivable.get(type) && stream.misses(sequence))
+        .findFirst()
+        .map(stream -> header.repeating(type, sequence, stream.ssrc()))
+        .orElse(null);
   }
 
   private InboundStream stream(int ssrc, Codec codec) {
@@ -239,7 +265,7 @@ public final class RtpSession implements MediaPort {
 
     @Override
     public void nack(int ssrc, List<Integer> sequences) {
-      withOutbound(ssrc, stream -> stream.resend(sequences));
+      withOutbound(ssrc, stream -> stream.resend(sequences, now));
     }
 
     @Override

@@ -1,20 +1,60 @@
 package eu.cpms.media.engine.rtp;
 
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The last {@value #SIZE} packets as they went over the wire, to send one again on request. */
+/** The last {@value #SIZE} packets that were sent, to send one again on request. */
 final class SentPackets {
   static final int SIZE = 512;
 
-  private final byte[] @Nullable [] packets = new byte[SIZE][];
-  private final int[] sequences = new int[SIZE];
+  /** A request for a packet that was sent again so shortly before is a second of the same need. */
+  private static final long SPACING_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
-  void add(int sequence, byte[] sealed) {
-    packets[sequence % SIZE] = sealed;
-    sequences[sequence % SIZE] = sequence;
+  private final @Nullable Sent[] packets = new Sent[SIZE];
+
+  /** A packet and the numbers under which the viewer knows it. */
+  static final class Sent {
+    final RtpPacket packet;
+    final int sequence;
+    final int timestamp;
+
+    /** As it went over the wire, when it is to be sent again like that. */
+    final byte @Nullable [] sealed;
+
+    private long askedAt;
+    private boolean asked;
+
+    Sent(RtpPacket packet, int sequence, int timestamp, byte @Nullable [] sealed) {
+      this.packet = packet;
+      this.sequence = sequence;
+      this.timestamp = timestamp;
+      this.sealed = sealed;
+    }
+
+    /** Notes a request; true for the first. */
+    boolean firstAsked() {
+      boolean first = !asked;
+      asked = true;
+      return first;
+    }
+
+    /** Whether it is to be sent again now, in which case it counts as sent. */
+    boolean due(long now) {
+      if (askedAt != 0 && now - askedAt < SPACING_NANOS) {
+        return false;
+      }
+      askedAt = now;
+      return true;
+    }
   }
 
-  byte @Nullable [] find(int sequence) {
-    return sequences[sequence % SIZE] == sequence ? packets[sequence % SIZE] : null;
+  void add(Sent sent) {
+    packets[sent.sequence % SIZE] = sent;
+  }
+
+  /** The packet of a sequence number, or null when it was never sent or long ago. */
+  @Nullable Sent find(int sequence) {
+    Sent sent = packets[sequence % SIZE];
+    return sent == null || sent.sequence != sequence ? null : sent;
   }
 }

@@ -24,9 +24,14 @@ final class Unwrapper {
       last = value + size;
       return last;
     }
-    long step = Math.floorMod(value - last, size);
-    long next = last + (step < size / 2 ? step : step - size);
+    long next = nearest(wrapped);
     last = Math.max(last, next);
     return next;
+  }
+
+  /** The value nearest to the last one, without taking it for the last. */
+  long nearest(long wrapped) {
+    long step = Math.floorMod(wrapped - last, size);
+    return last + (step < size / 2 ? step : step - size);
   }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An m-section (RFC 8866 section 5.14) and its attributes.
@@ -19,6 +21,8 @@ record MediaSection(
   private static final String ABS_SEND_TIME =
       "http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time";
   private static final int MOST_EXTENSIONS = 14;
+  private static final Pattern PAYLOAD_TYPE = Pattern.compile("\\d{1,2}|1[01]\\d|12[0-7]");
+  private static final Pattern REPEATS = Pattern.compile("\\bapt=(\\d{1,3})\\b");
 
   static MediaSection parse(String line, List<String> attributes) throws SdpException {
     String[] parts = line.split(" ", -1);
@@ -76,8 +80,24 @@ record MediaSection(
     return codecs;
   }
 
+  /** The payload types of retransmissions, and those of what they repeat (RFC 4588 section 8.6). */
+  Map<Integer, Integer> retransmissions() {
+    Map<Integer, Codec> codecs = codecs();
+    Map<Integer, Integer> originals = new LinkedHashMap<>();
+    for (String format : formats) {
+      Matcher repeats = REPEATS.matcher(parameters(format));
+      if (mapping(format).startsWith("rtx/")
+          && PAYLOAD_TYPE.matcher(format).matches()
+          && repeats.find()
+          && codecs.containsKey(Integer.valueOf(repeats.group(1)))) {
+        originals.put(Integer.valueOf(format), Integer.valueOf(repeats.group(1)));
+      }
+    }
+    return originals;
+  }
+
   private Optional<Codec> codecOf(String format) {
-    if (!format.matches("\\d{1,3}") || Integer.parseInt(format) > 127) {
+    if (!PAYLOAD_TYPE.matcher(format).matches()) {
       return Optional.empty();
     }
     return Codec.named(mapping(format).split("/", -1)[0]);

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param remoteUfrag of the other side: a new one means an ICE restart
  * @param dtlsClient whether this side sends the ClientHello
  * @param receivable what the other side may send, by payload type
+ * @param originals payload types of its retransmissions, and those of what they repeat
  * @param sendable what may be sent to the other side
  * @param mids of the accepted sections, in order
  */
@@ -21,5 +22,6 @@ public record Negotiation(
     String remoteUfrag,
     boolean dtlsClient,
     Map<Integer, Codec> receivable,
+    Map<Integer, Integer> originals,
     Map<MediaKind, SenderTrack> sendable,
     List<String> mids) {}

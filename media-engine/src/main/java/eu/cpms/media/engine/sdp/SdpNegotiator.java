@@ -64,11 +64,13 @@ public final class SdpNegotiator {
       SessionDescription remote, List<MediaSection> accepted, LocalEnd local, boolean client)
       throws SdpException {
     Map<Integer, Codec> receivable = new LinkedHashMap<>();
+    Map<Integer, Integer> originals = new LinkedHashMap<>();
     Map<MediaKind, SenderTrack> sendable = new EnumMap<>(MediaKind.class);
     for (MediaSection section : accepted) {
       Direction theirs = section.direction();
       if (theirs.sends()) {
         receivable.putAll(section.codecs());
+        originals.putAll(section.retransmissions());
       }
       if (theirs.receives()) {
         section.kind().ifPresent(kind -> sendable.put(kind, track(section, kind, local)));
@@ -79,6 +81,7 @@ public final class SdpNegotiator {
         remote.anywhere("ice-ufrag").orElse(""),
         client,
         receivable,
+        originals,
         sendable,
         accepted.stream().map(MediaSection::mid).toList());
   }
@@ -86,7 +89,16 @@ public final class SdpNegotiator {
   private static SenderTrack track(MediaSection section, MediaKind kind, LocalEnd local) {
     Map<Codec, Integer> types = new EnumMap<>(Codec.class);
     section.codecs().forEach((type, codec) -> types.putIfAbsent(codec, type));
+    Map<Codec, Integer> repeating = new EnumMap<>(Codec.class);
+    section
+        .retransmissions()
+        .forEach(
+            (repeat, original) ->
+                types.entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(original))
+                    .forEach(entry -> repeating.put(entry.getKey(), repeat)));
     int ssrc = local.ssrcs().getOrDefault(kind, 0);
-    return new SenderTrack(ssrc, types, section.absSendTimeId());
+    return new SenderTrack(
+        ssrc, types, local.retransmissionSsrc(), repeating, section.absSendTimeId());
   }
 }

@@ -3,12 +3,28 @@ package eu.cpms.media.engine.sdp;
 import eu.cpms.media.engine.rtp.MediaKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** Writes descriptions in the form in which Kurento 7.3 writes them, plus {@code a=ice-lite}. */
 public final class SdpWriter {
   private static final List<String> VIDEO_FEEDBACK =
       List.of("goog-remb", "ccm fir", "nack", "nack pli");
+
+  private static final List<String> OWN_AUDIO =
+      List.of("rtpmap:111 opus/48000/2", "fmtp:111 minptime=10;useinbandfec=1");
+
+  private static final List<String> OWN_VIDEO =
+      List.of(
+          "rtpmap:96 VP8/90000",
+          "rtpmap:97 rtx/90000",
+          "fmtp:97 apt=96",
+          "rtpmap:98 VP9/90000",
+          "rtpmap:99 rtx/90000",
+          "fmtp:99 apt=98",
+          "rtpmap:102 H264/90000",
+          "fmtp:102 level-asymmetry-allowed=1;packetization-mode=1;profile-level-id=42e01f",
+          "rtpmap:103 rtx/90000",
+          "fmtp:103 apt=102");
 
   private final StringBuilder out = new StringBuilder();
   private final LocalEnd local;
@@ -54,16 +70,8 @@ public final class SdpWriter {
   private static MediaSection ownSection(MediaKind kind, int index) {
     boolean video = kind == MediaKind.VIDEO;
     List<String> attributes = new ArrayList<>(List.of("mid:" + index, MediaSection.absSendTime(3)));
-    Map<String, String> codecs =
-        video
-            ? Map.of("96", "VP8/90000", "98", "VP9/90000", "102", "H264/90000")
-            : Map.of("111", "opus/48000/2");
-    codecs.forEach((type, name) -> attributes.add("rtpmap:" + type + " " + name));
-    attributes.add(
-        video
-            ? "fmtp:102 level-asymmetry-allowed=1;packetization-mode=1;profile-level-id=42e01f"
-            : "fmtp:111 minptime=10;useinbandfec=1");
-    List<String> formats = video ? List.of("96", "102", "98") : List.of("111");
+    attributes.addAll(video ? OWN_VIDEO : OWN_AUDIO);
+    List<String> formats = video ? List.of("96", "97", "102", "103", "98", "99") : List.of("111");
     String type = video ? "video" : "audio";
     return new MediaSection(type, 9, "UDP/TLS/RTP/SAVPF", formats, attributes);
   }
@@ -81,7 +89,10 @@ public final class SdpWriter {
   }
 
   private void section(MediaSection section, Direction direction, String setup) {
-    List<String> types = section.codecs().keySet().stream().map(String::valueOf).toList();
+    Set<Integer> repeats = section.retransmissions().keySet();
+    Set<Integer> codecs = section.codecs().keySet();
+    List<String> types = new ArrayList<>(section.formats());
+    types.removeIf(type -> !codecs.contains(number(type)) && !repeats.contains(number(type)));
     line("m=" + section.type() + " 1 " + section.protocol() + " " + String.join(" ", types));
     if (section.absSendTimeId() != 0) {
       attribute(MediaSection.absSendTime(section.absSendTimeId()));
@@ -89,20 +100,24 @@ public final class SdpWriter {
     attribute(direction.attribute());
     attribute("mid:" + section.mid());
     attribute("rtcp:9 IN IP4 0.0.0.0");
-    types.forEach(type -> codec(section, type));
+    types.forEach(type -> codec(section, type, repeats.contains(number(type))));
     attribute("setup:" + setup);
     attribute("rtcp-mux");
     if (direction.sends()) {
-      section.kind().ifPresent(this::stream);
+      section.kind().ifPresent(kind -> stream(kind, !repeats.isEmpty()));
     }
     attribute("ice-ufrag:" + local.ufrag());
     attribute("ice-pwd:" + local.password());
     attribute("fingerprint:sha-256 " + local.fingerprint());
   }
 
-  private void codec(MediaSection section, String type) {
+  private static int number(String type) {
+    return type.matches("\\d{1,3}") ? Integer.parseInt(type) : -1;
+  }
+
+  private void codec(MediaSection section, String type, boolean repeats) {
     attribute("rtpmap:" + type + " " + section.mapping(type));
-    if (section.type().equals("video")) {
+    if (section.type().equals("video") && !repeats) {
       VIDEO_FEEDBACK.forEach(feedback -> attribute("rtcp-fb:" + type + " " + feedback));
     }
     if (!section.parameters(type).isEmpty()) {
@@ -110,9 +125,15 @@ public final class SdpWriter {
     }
   }
 
-  private void stream(MediaKind kind) {
-    long ssrc = local.ssrcs().getOrDefault(kind, 0) & 0xffffffffL;
+  private void stream(MediaKind kind, boolean repeated) {
+    int ssrc = local.ssrcs().getOrDefault(kind, 0);
+    if (repeated) {
+      attribute("ssrc-group:FID " + ssrc + " " + local.retransmissionSsrc());
+    }
     attribute("ssrc:" + ssrc + " cname:" + local.cname());
+    if (repeated) {
+      attribute("ssrc:" + local.retransmissionSsrc() + " cname:" + local.cname());
+    }
   }
 
   private void refused(MediaSection section) {

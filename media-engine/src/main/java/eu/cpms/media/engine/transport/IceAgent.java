@@ -65,14 +65,14 @@ final class IceAgent {
       return false;
     }
     if (request.controlled()) {
-      answer(path, request.roleConflict(used.password()));
+      answer(path, request, request.roleConflict(used.password()));
       return false;
     }
     if (addresses.size() >= MOST_ADDRESSES && !addresses.contains(path.remote())) {
       return false;
     }
     addresses.add(path.remote());
-    answer(path, request.success(path.remote(), used.password()));
+    answer(path, request, request.success(path.remote(), used.password()));
     follow(request, path, now, used == credentials);
     return true;
   }
@@ -97,7 +97,10 @@ final class IceAgent {
     channel.checked();
   }
 
-  private static void answer(NetworkPath path, byte[] response) {
-    path.send(response, 0, response.length);
+  /** Answers what is not smaller than its answer: nobody can be flooded by way of the engine. */
+  private static void answer(NetworkPath path, StunMessage request, byte[] response) {
+    if (response.length <= request.length()) {
+      path.send(response, 0, response.length);
+    }
   }
 }

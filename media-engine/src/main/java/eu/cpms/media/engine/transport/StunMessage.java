@@ -102,6 +102,10 @@ final class StunMessage {
     return colon < 0 ? "" : username.substring(0, colon);
   }
 
+  int length() {
+    return bytes.length;
+  }
+
   boolean nominates() {
     return nominates;
   }

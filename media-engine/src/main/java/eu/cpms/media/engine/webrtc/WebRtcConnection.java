@@ -34,6 +34,7 @@ public final class WebRtcConnection {
       Map.of(
           MediaKind.AUDIO, ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE),
           MediaKind.VIDEO, ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE));
+  private final int retransmissionSsrc = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
   private IceCredentials credentials = IceCredentials.random();
   private @Nullable Negotiation current;
 
@@ -99,7 +100,12 @@ public final class WebRtcConnection {
 
   private LocalEnd localEnd() {
     return new LocalEnd(
-        credentials.ufrag(), credentials.password(), identity.fingerprint(), cname, ssrcs);
+        credentials.ufrag(),
+        credentials.password(),
+        identity.fingerprint(),
+        cname,
+        ssrcs,
+        retransmissionSsrc);
   }
 
   private void apply(Negotiation negotiation, boolean restart) {
@@ -108,7 +114,8 @@ public final class WebRtcConnection {
     current = negotiation;
     loop.execute(
         () -> {
-          session.negotiated(negotiation.receivable(), negotiation.sendable());
+          session.negotiated(
+              negotiation.receivable(), negotiation.originals(), negotiation.sendable());
           if (first) {
             channel.open(negotiation.fingerprint(), negotiation.dtlsClient());
           } else if (restart) {

@@ -35,7 +35,9 @@ public final class Load implements AutoCloseable {
   public static Load engine(Path recordings, String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.addAll(List.of(JAVA + "java", "-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    // a heap that is all there from the start: what grows then is not the heap
+    command.addAll(List.of("-Xms192m", "-Xmx192m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"));
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of("--sun-misc-unsafe-memory-access=allow"));
     command.add(MediaEngineMain.class.getName());
     command.addAll(List.of("--port", "0", "--data", recordings.toString()));

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.kurento.client.Composite;
 import org.kurento.client.HubPort;
@@ -16,56 +18,81 @@ import org.kurento.client.MediaPipeline;
 import org.kurento.client.RecorderEndpoint;
 
 /**
- * Prints one table: what meetings of several sizes cost the server, how soon viewers see a picture
- * and how old it is. With {@code CPMS_TEST_KURENTO} and {@code CPMS_TEST_KURENTO_PID} the same for
- * that server.
+ * Prints one table: what meetings of several sizes cost the server, how soon a viewer sees the
+ * first picture and how old pictures are. With {@code CPMS_TEST_KURENTO} and {@code
+ * CPMS_TEST_KURENTO_PID} the same for that server, and the ratio of the two.
  */
 public final class MeetingBenchmark {
   private static final Duration WINDOW = Duration.ofSeconds(Long.getLong("bench.seconds", 8));
   private static final int HELD_KILOBITS = 500;
+  private static final int JOINS = 30;
+  private static final int PICTURES = 90;
 
   private final Load server;
   private final Chromium chromium;
   private final Path folder;
+  private final String name;
+  private final Map<String, Double> processor = new LinkedHashMap<>();
 
-  private MeetingBenchmark(Load server, Chromium chromium, Path folder) {
+  private MeetingBenchmark(Load server, Chromium chromium, Path folder, String name) {
     this.server = server;
     this.chromium = chromium;
     this.folder = folder;
+    this.name = name;
   }
 
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory("bench");
     try (Chromium chromium = Chromium.start(folder)) {
-      System.out.println(
-          "server     meeting         streams out  CPU %  per stream %  first frame ms p50/p95  age ms p50/p95");
-      try (Load engine = Load.engine(folder)) {
-        new MeetingBenchmark(engine, chromium, folder).run("engine");
-      }
-      String real = System.getenv().getOrDefault("CPMS_TEST_KURENTO", "");
-      if (!real.isEmpty()) {
-        long pid = Long.parseLong(System.getenv("CPMS_TEST_KURENTO_PID"));
-        try (Load kurento = Load.running(real, pid)) {
-          new MeetingBenchmark(kurento, chromium, folder).run("kurento");
-        }
+      System.out.printf(
+          "%-8s %-17s %7s %9s %7s %7s %12s %16s %16s%n",
+          "server",
+          "meeting",
+          "streams",
+          "frames/s",
+          "kbit/s",
+          "CPU %",
+          "per stream %",
+          "join p50/p95 ms",
+          "age p50/p95 ms");
+      try (Load load = Load.engine(folder)) {
+        MeetingBenchmark engine = new MeetingBenchmark(load, chromium, folder, "engine");
+        engine.run();
+        System.out.println("engine: " + load.footprint());
+        compare(engine, chromium, folder);
       }
     }
   }
 
-  private void run(String name) throws Exception {
-    meeting(name, "warm-up", 1, 5, "");
-    meeting(name, "1 to 1", 1, 1, "");
-    meeting(name, "1 to 5", 1, 5, "");
-    meeting(name, "4-way", 4, 3, "");
-    meeting(name, "6-way", 6, 5, "");
-    meeting(name, "1 to 1, remux", 1, 1, "single");
-    meeting(name, "4-way, composite", 4, 3, "composite");
-    System.out.println(name + " footprint: " + server.footprint());
+  private static void compare(MeetingBenchmark engine, Chromium chromium, Path folder)
+      throws Exception {
+    String uri = System.getenv().getOrDefault("CPMS_TEST_KURENTO", "");
+    if (uri.isEmpty()) {
+      return;
+    }
+    long pid = Long.parseLong(System.getenv("CPMS_TEST_KURENTO_PID"));
+    MeetingBenchmark kurento =
+        new MeetingBenchmark(Load.running(uri, pid), chromium, folder, "kurento");
+    kurento.run();
+    engine.processor.forEach(
+        (what, percent) ->
+            System.out.printf(
+                "ratio    %-17s %5.2f%n",
+                what, percent / kurento.processor.getOrDefault(what, 0.)));
   }
 
-  private void meeting(
-      String name, String what, int publishers, int viewersOfEach, String recording)
-      throws Exception {
+  private void run() throws Exception {
+    meeting("warm-up", 1, 5, "");
+    processor.clear();
+    meeting("1 to 1", 1, 1, "");
+    meeting("1 to 5", 1, 5, "");
+    meeting("4-way", 4, 3, "");
+    meeting("6-way", 6, 5, "");
+    meeting("1 to 1, remux", 1, 1, "remux");
+    meeting("4-way, composite", 4, 3, "composite");
+  }
+
+  private void meeting(String what, int publishers, int viewersOfEach, String recording) {
     KurentoClient client = KurentoClient.create(server.uri());
     MediaPipeline pipeline = client.createMediaPipeline();
     List<Participant> sending = publish(pipeline, publishers);
@@ -73,20 +100,46 @@ public final class MeetingBenchmark {
     if (!recording.isEmpty()) {
       record(recording, pipeline, sending);
     }
+    double pictures = total(watching, "framesDecoded");
+    double bytes = total(watching, "bytesReceived");
+    long started = System.nanoTime();
     double percent = processorPercent();
-    double[] joins = watching.stream().mapToDouble(v -> v.number("", "firstFrame")).toArray();
+    double seconds = (System.nanoTime() - started) / 1e9;
+    int streams = watching.size();
+    processor.put(what, percent / streams);
     System.out.printf(
-        "%-10s %-17s %10d  %5.1f  %12.2f  %22s  %14s%n",
+        "%-8s %-17s %7d %9.1f %7.0f %7.1f %12.2f %16s %16s%n",
         name,
         what,
-        watching.size(),
+        streams,
+        (total(watching, "framesDecoded") - pictures) / streams / seconds,
+        (total(watching, "bytesReceived") - bytes) * 8 / 1000 / streams / seconds,
         percent,
-        percent / watching.size(),
-        percentiles(joins),
-        percentiles(watching.getFirst().latency(60)));
+        percent / streams,
+        publishers == 1 && recording.isEmpty()
+            ? percentiles(joins(pipeline, sending.getFirst()))
+            : "",
+        percentiles(watching.getFirst().latency(PICTURES)));
     pipeline.release();
     client.destroy();
     sending.forEach(publisher -> publisher.page().context().close());
+  }
+
+  private static double total(List<Participant> viewers, String number) {
+    return viewers.stream().mapToDouble(viewer -> viewer.number("video", number)).sum();
+  }
+
+  /** How long it takes one viewer after the other to see a picture. */
+  private static double[] joins(MediaPipeline pipeline, Participant publisher) {
+    double[] times = new double[JOINS];
+    for (int i = 0; i < JOINS; i++) {
+      Participant viewer = Participant.viewer(publisher.page(), "late" + i, pipeline, publisher);
+      viewer.awaitNumber("", "firstFrame", time -> time > 0);
+      times[i] = viewer.number("", "firstFrame");
+      viewer.hangUp();
+      viewer.endpoint().release();
+    }
+    return times;
   }
 
   private List<Participant> publish(MediaPipeline pipeline, int count) {
@@ -105,7 +158,10 @@ public final class MeetingBenchmark {
     for (int i = 0; i < sending.size(); i++) {
       for (int j = 0; j < viewersOfEach; j++) {
         Participant at = sending.get((i + j + 1) % sending.size());
-        watching.add(Participant.viewer(at.page(), "view" + i + "-" + j, pipeline, sending.get(i)));
+        Participant viewer =
+            Participant.viewer(at.page(), "view" + i + "-" + j, pipeline, sending.get(i));
+        viewer.endpoint().setMinVideoSendBandwidth(HELD_KILOBITS);
+        watching.add(viewer);
       }
     }
     watching.forEach(viewer -> viewer.awaitNumber("", "firstFrame", time -> time > 0));
@@ -125,8 +181,10 @@ public final class MeetingBenchmark {
 
   private void record(String kind, MediaPipeline pipeline, List<Participant> sending) {
     RecorderEndpoint recorder =
-        new RecorderEndpoint.Builder(pipeline, "file://" + folder.resolve(kind + ".webm")).build();
-    if (kind.equals("single")) {
+        new RecorderEndpoint.Builder(
+                pipeline, "file://" + folder.resolve(name + "-" + kind + ".webm"))
+            .build();
+    if (kind.equals("remux")) {
       sending.getFirst().endpoint().connect(recorder);
     } else {
       Composite composite = new Composite.Builder(pipeline).build();

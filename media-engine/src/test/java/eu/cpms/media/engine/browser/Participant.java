@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -49,8 +50,24 @@ public final class Participant {
       String source,
       String codec,
       @Nullable LossyLine line) {
-    Participant publisher =
-        new Participant(page, name, new WebRtcEndpoint.Builder(pipeline).build(), line);
+    WebRtcEndpoint endpoint = new WebRtcEndpoint.Builder(pipeline).build();
+    return publisher(page, name, endpoint, source, codec, line);
+  }
+
+  /** Sends to an endpoint that is there already. */
+  public static Participant publisher(
+      Page page, String name, WebRtcEndpoint endpoint, String source) {
+    return publisher(page, name, endpoint, source, "", null);
+  }
+
+  private static Participant publisher(
+      Page page,
+      String name,
+      WebRtcEndpoint endpoint,
+      String source,
+      String codec,
+      @Nullable LossyLine line) {
+    Participant publisher = new Participant(page, name, endpoint, line);
     publisher.negotiate(
         (String)
             page.evaluate(
@@ -72,9 +89,19 @@ public final class Participant {
       MediaPipeline pipeline,
       Participant publisher,
       @Nullable LossyLine line) {
-    Participant viewer =
-        new Participant(page, name, new WebRtcEndpoint.Builder(pipeline).build(), line);
-    publisher.endpoint.connect(viewer.endpoint);
+    WebRtcEndpoint endpoint = new WebRtcEndpoint.Builder(pipeline).build();
+    publisher.endpoint.connect(endpoint);
+    return viewer(page, name, endpoint, line);
+  }
+
+  /** Watches what an endpoint that is there already sends. */
+  public static Participant viewer(Page page, String name, WebRtcEndpoint endpoint) {
+    return viewer(page, name, endpoint, null);
+  }
+
+  private static Participant viewer(
+      Page page, String name, WebRtcEndpoint endpoint, @Nullable LossyLine line) {
+    Participant viewer = new Participant(page, name, endpoint, line);
     viewer.negotiate((String) page.evaluate("name => view(name)", name));
     return viewer;
   }
@@ -96,17 +123,20 @@ public final class Participant {
   }
 
   private void forwardCandidates() {
-    waitUntil("candidates", () -> gathered);
+    await(name + ": candidates")
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> gathered);
+    List<Map<String, Object>> found = new ArrayList<>();
     for (IceCandidate next = candidates.poll(); next != null; next = candidates.poll()) {
-      page.evaluate(
-          "([name, candidate]) => addCandidate(name, candidate)",
-          List.of(
-              name,
-              Map.of(
-                  "candidate", throughLine(next.getCandidate()),
-                  "sdpMid", next.getSdpMid(),
-                  "sdpMLineIndex", next.getSdpMLineIndex())));
+      found.add(
+          Map.of(
+              "candidate", throughLine(next.getCandidate()),
+              "sdpMid", next.getSdpMid(),
+              "sdpMLineIndex", next.getSdpMLineIndex()));
     }
+    page.evaluate("([name, candidates]) => addCandidates(name, candidates)", List.of(name, found));
   }
 
   private String throughLine(String candidate) {
@@ -149,6 +179,29 @@ public final class Participant {
   public void awaitPictures(int more) {
     double before = number("video", "framesDecoded");
     awaitNumber("video", "framesDecoded", now -> now >= before + more);
+  }
+
+  /** Width by height of the picture that is shown. */
+  double shape() {
+    return number("video", "frameWidth") / number("video", "frameHeight");
+  }
+
+  /** What was heard so far. */
+  Sound sound() {
+    return new Sound(
+        number("audio", "packetsReceived"),
+        number("audio", "totalSamplesReceived"),
+        number("audio", "concealedSamples"));
+  }
+
+  /** Begins to measure freezes. */
+  void watch() {
+    page.evaluate("name => watch(name)", name);
+  }
+
+  /** The longest time without a new picture since {@link #watch}, in ms. */
+  double longestFreeze() {
+    return ((Number) page.evaluate("name => peers[name].longest", name)).doubleValue();
   }
 
   private void waitUntil(String what, Callable<Boolean> condition) {

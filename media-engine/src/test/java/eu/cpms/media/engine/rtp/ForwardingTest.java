@@ -91,12 +91,46 @@ class ForwardingTest {
     line.estimated(500_000, SECOND);
     line.estimated(255_000, SECOND);
     assertThat(line.carries(SECOND)).isTrue();
+    assertThat(line.carries(5 * SECOND)).isFalse();
+    assertThat(line.carries(10 * SECOND)).isTrue();
+    send(line, 10 * SECOND, 60_000);
+    line.estimated(300_000, 11 * SECOND);
+    line.estimated(290_000, 12 * SECOND);
+    line.estimated(330_000, 13 * SECOND);
+    assertThat(line.carries(16 * SECOND)).as("a growing estimate is good").isTrue();
+  }
+
+  @Test
+  void aLineOnTrialThatLosesMuchGivesUpAtOnce() {
+    ViewerLine line = new ViewerLine();
+    send(line, 0, 60_000);
+    for (int i = 0; i < 4; i++) {
+      line.lost(20, 40, SECOND + i * SECOND / 2);
+      assertThat(line.carries(SECOND + i * SECOND / 2)).isTrue();
+    }
+    line.lost(20, 40, 3 * SECOND);
     assertThat(line.carries(3 * SECOND)).isFalse();
-    assertThat(line.carries(8 * SECOND)).isTrue();
-    send(line, 8 * SECOND, 60_000);
-    line.estimated(300_000, 9 * SECOND);
-    line.estimated(330_000, 10 * SECOND);
-    assertThat(line.carries(12 * SECOND)).as("a growing estimate is good").isTrue();
+    long now = 8 * SECOND;
+    assertThat(line.carries(now)).isTrue();
+    for (int i = 0; i < 20; i++) {
+      line.sent(1000, now);
+    }
+    line.missed(3, now);
+    assertThat(line.carries(now)).isTrue();
+    line.missed(10, now);
+    assertThat(line.carries(now)).isFalse();
+    assertThat(line.carries(now + 8 * SECOND)).as("back within 10 s").isTrue();
+  }
+
+  @Test
+  void aLineThatLosesLittleKeepsItsPicture() {
+    ViewerLine line = new ViewerLine();
+    for (int i = 0; i < 1000; i++) {
+      line.sent(1000, i * SECOND / 50);
+      line.missed(i % 20 == 0 ? 1 : 0, i * SECOND / 50);
+      line.lost(i % 20 == 0 ? 6 : 0, 30, i * SECOND / 50);
+      assertThat(line.carries(i * SECOND / 50)).isTrue();
+    }
   }
 
   private static void send(ViewerLine line, long from, int bytes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cpms.media.engine.rtp.Codec;
 import eu.cpms.media.engine.rtp.MediaKind;
+import eu.cpms.media.engine.rtp.SenderTrack;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class SdpTest {
   private static final LocalEnd LOCAL =
       new LocalEnd(
-          "ufrag", "password", "AA:BB", "me", Map.of(MediaKind.AUDIO, 1, MediaKind.VIDEO, 2));
+          "ufrag", "password", "AA:BB", "me", Map.of(MediaKind.AUDIO, 1, MediaKind.VIDEO, 2), 3);
 
-  private static final String OFFER =
+  static final String OFFER =
       String.join(
           "\r\n",
           "v=0",
@@ -39,6 +40,7 @@ class SdpTest {
           "a=extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time",
           "a=rtpmap:96 VP8/90000",
           "a=rtpmap:97 rtx/90000",
+          "a=fmtp:97 apt=96",
           "a=rtpmap:102 H264/90000",
           "a=fmtp:102 packetization-mode=1;profile-level-id=42e01f",
           "a=rtpmap:104 H264/90000",
@@ -70,7 +72,8 @@ class SdpTest {
             "a=group:BUNDLE 0 1",
             "m=audio 1 UDP/TLS/RTP/SAVPF 111",
             "a=ssrc:1 cname:me",
-            "m=video 1 UDP/TLS/RTP/SAVPF 96 102",
+            "m=video 1 UDP/TLS/RTP/SAVPF 96 97 102",
+            "a=fmtp:97 apt=96",
             "a=recvonly",
             "a=setup:active",
             "a=rtcp-mux",
@@ -81,7 +84,22 @@ class SdpTest {
             "a=extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time",
             "m=application 0 UDP/DTLS/SCTP webrtc-datachannel")
         .doesNotContain("a=ssrc:2 cname:me");
-    assertThat(answer).doesNotContain("rtx").doesNotContain("transport-cc");
+    assertThat(answer).doesNotContain("transport-cc").doesNotContain("rtcp-fb:97");
+  }
+
+  @Test
+  void retransmissionsAreAgreedOnWhereTheyAreOffered() throws Exception {
+    Negotiation agreed = SdpNegotiator.offered(OFFER, LOCAL);
+    assertThat(agreed.originals()).isEqualTo(Map.of(97, 96));
+    String receiving = OFFER.replace("a=sendonly", "a=recvonly");
+    assertThat(SdpNegotiator.offered(receiving, LOCAL).sendable().get(MediaKind.VIDEO))
+        .isEqualTo(
+            new SenderTrack(
+                2, Map.of(Codec.VP8, 96, Codec.H264, 102), 3, Map.of(Codec.VP8, 97), 2));
+    assertThat(SdpWriter.answer(receiving, LOCAL, true).lines())
+        .contains("a=ssrc-group:FID 2 3", "a=ssrc:2 cname:me", "a=ssrc:3 cname:me");
+    String without = receiving.replace(" 97 ", " ");
+    assertThat(SdpWriter.answer(without, LOCAL, true)).doesNotContain("FID").doesNotContain("rtx");
   }
 
   @Test
