@@ -149,7 +149,7 @@ final class Cleaner {
 
   private Optional<Element> keptText(DataSet level, Element element) {
     List<String> texts = level.texts(element);
-    if (texts.stream().noneMatch(words::occurIn)) {
+    if (!words.occurIn(texts)) {
       return Optional.of(element);
     }
     String name = Dictionary.nameOf(element.tag());

@@ -1,6 +1,7 @@
 package eu.cpms.dicom.deid;
 
 import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Tables;
 import eu.cpms.dicom.model.Tag;
@@ -24,6 +25,9 @@ final class IdentityWords {
   private static final int SHORTEST_PART = 5;
   private static final String REPLACEMENT = "*";
 
+  /** All text is searched for all names: a file with more is not of this world. */
+  private static final int MOST = 10_000;
+
   /** Family, given and middle name; titles are no names. */
   private static final int NAME_COMPONENTS = 3;
 
@@ -41,7 +45,8 @@ final class IdentityWords {
               .collect(Collectors.joining("|")));
   private static final Pattern WORDED_DATE =
       Pattern.compile(
-          "(?:\\d{1,2}\\W{1,3}(?:de )?)?(\\p{L}{3,})\\W{1,3}(?:\\d{1,2}\\W{1,3}|de )?(?:19|20)\\d\\d");
+          "(?<![\\p{L}\\d])(?:\\d{1,2}\\W{1,3}(?:de )?)?(\\p{L}{3,20}+)"
+              + "\\W{1,3}(?:\\d{1,2}\\W{1,3}|de )?(?:19|20)\\d\\d");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   /** Scripts which put no spaces between words. */
@@ -99,6 +104,10 @@ final class IdentityWords {
   }
 
   private void addPhrase(String phrase) {
+    if (phrases.size() > MOST) {
+      throw new DicomException.LimitExceeded(
+          0, "the data set", "more than %,d names and identifiers".formatted(MOST));
+    }
     if (phrase.length() >= SHORTEST_PHRASE || isUnspaced(phrase)) {
       phrases.add(phrase);
     }
@@ -118,19 +127,31 @@ final class IdentityWords {
         && UNSPACED.contains(UnicodeScript.of(word.codePointAt(0)));
   }
 
-  /** Whether a text names somebody of this file. */
-  boolean occurIn(String text) {
-    return occurIn(text, SHORTEST_WORD);
+  /** Whether one of the texts names somebody of this file. */
+  boolean occurIn(List<String> texts) {
+    for (String text : texts) {
+      if (occurIn(text, SHORTEST_WORD)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a text names somebody of this file in words of at least this many letters. */
   boolean occurIn(String text, int shortest) {
     List<String> found = Folded.words(text);
-    if (found.stream().anyMatch(word -> word.length() >= shortest && isTelling(word))) {
-      return true;
+    for (String word : found) {
+      if (word.length() >= shortest && isTelling(word)) {
+        return true;
+      }
     }
     String letters = String.join("", found);
-    return phrases.stream().anyMatch(phrase -> isAnywhere(phrase) && letters.contains(phrase));
+    for (String phrase : phrases) {
+      if (isAnywhere(phrase) && letters.contains(phrase)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a text is nothing but a long identifier. */
@@ -151,13 +172,13 @@ final class IdentityWords {
   String clean(String text) {
     String undated = WORDED_DATE.matcher(text).replaceAll(IdentityWords::withoutMonth);
     String plain = TELLING.matcher(undated).replaceAll(REPLACEMENT);
-    if (!occurIn(plain)) {
+    if (!occurIn(plain, SHORTEST_WORD)) {
       return plain;
     }
     String named =
         WORD.matcher(plain)
             .replaceAll(word -> isTelling(Folded.of(word.group())) ? REPLACEMENT : word.group());
-    return occurIn(named) ? REPLACEMENT : named;
+    return occurIn(named, SHORTEST_WORD) ? REPLACEMENT : named;
   }
 
   private static String withoutMonth(MatchResult date) {

@@ -19,7 +19,7 @@ final class Profile {
   private final Action unlistedUid;
 
   Profile(Set<ProfileOption> options) {
-    actions = Map.copyOf(table(options));
+    actions = table(options);
     unlistedDate = dates(options);
     unlistedUid = options.contains(ProfileOption.RETAIN_UIDS) ? Action.KEEP : Action.NEW_UID;
   }

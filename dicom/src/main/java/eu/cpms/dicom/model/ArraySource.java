@@ -1,5 +1,7 @@
 package eu.cpms.dicom.model;
 
+import java.nio.ByteBuffer;
+
 final class ArraySource implements ByteSource {
   private final byte[] bytes;
 
@@ -13,10 +15,10 @@ final class ArraySource implements ByteSource {
   }
 
   @Override
-  public int read(long position, byte[] into, int offset, int length) {
-    int available = (int) Math.clamp(bytes.length - position, 0, length);
+  public int read(long position, ByteBuffer into) {
+    int available = (int) Math.clamp(bytes.length - position, 0, into.remaining());
     if (available > 0) {
-      System.arraycopy(bytes, (int) position, into, offset, available);
+      into.put(bytes, (int) position, available);
     }
     return available;
   }

@@ -1,6 +1,7 @@
 package eu.cpms.dicom.model;
 
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
@@ -12,20 +13,26 @@ public interface ByteSource extends AutoCloseable {
   long size();
 
   /**
-   * Copies bytes into an array.
+   * Copies bytes into a buffer, as many as it has room for.
    *
    * @return how many were copied: fewer than asked for only at the end
    * @throws DicomException.Io when the disk fails
    */
-  int read(long position, byte[] into, int offset, int length);
+  int read(long position, ByteBuffer into);
+
+  /** Copies bytes into an array, as {@link #read(long, ByteBuffer)} does. */
+  default int read(long position, byte[] into, int offset, int length) {
+    return read(position, ByteBuffer.wrap(into, offset, length));
+  }
 
   /**
-   * Fills a part of an array.
+   * Fills a buffer.
    *
    * @throws DicomException.Truncated when there are fewer bytes
    */
-  default void load(long position, byte[] into, int offset, int length) {
-    int read = read(position, into, offset, length);
+  default void load(long position, ByteBuffer into) {
+    int length = into.remaining();
+    int read = read(position, into);
     if (read < length) {
       throw new DicomException.Truncated(position + read, "value", "the file became shorter");
     }

@@ -1,8 +1,11 @@
 package eu.cpms.dicom.model;
 
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The data elements of PS3.6 (edition 2024), from {@code dictionary.tsv}. */
 public final class Dictionary {
@@ -13,19 +16,30 @@ public final class Dictionary {
    */
   public record Entry(Vr vr, boolean signedByPixels, String keyword) {}
 
-  private static final Map<Integer, Entry> ENTRIES = load();
-  private static final Map<String, Integer> TAGS = byKeyword();
+  private static final List<String[]> ROWS =
+      Tables.rows(Dictionary.class, "dictionary.tsv").stream()
+          .sorted(Comparator.comparingInt(Dictionary::tag))
+          .toList();
+
+  /** Searched by halves: as keys of a map, tags would collide. */
+  private static final int[] TAGS = ROWS.stream().mapToInt(Dictionary::tag).toArray();
+
+  private static final Entry[] ENTRIES = ROWS.stream().map(Dictionary::entry).toArray(Entry[]::new);
+  private static final Map<String, Integer> BY_KEYWORD =
+      ROWS.stream()
+          .collect(Collectors.toMap(row -> row[2], Dictionary::tag, (first, more) -> first));
 
   private Dictionary() {}
 
   /** What the standard says of a tag; empty for private and unknown tags. */
   public static Optional<Entry> find(int tag) {
-    return Optional.ofNullable(ENTRIES.get(Tag.first(tag)));
+    int at = Arrays.binarySearch(TAGS, Tag.first(tag));
+    return at < 0 ? Optional.empty() : Optional.of(ENTRIES[at]);
   }
 
   /** The tag of an attribute's keyword, {@code PatientName}. */
   public static Optional<Integer> tagOf(String keyword) {
-    return Optional.ofNullable(TAGS.get(keyword));
+    return Optional.ofNullable(BY_KEYWORD.get(keyword));
   }
 
   /** The keyword of a tag, or its numbers. */
@@ -41,19 +55,12 @@ public final class Dictionary {
     return Tag.isPrivateCreator(tag) ? Vr.LO : find(tag).map(Entry::vr).orElse(Vr.UN);
   }
 
-  private static Map<Integer, Entry> load() {
-    Map<Integer, Entry> entries = new HashMap<>(8192);
-    for (String[] row : Tables.rows(Dictionary.class, "dictionary.tsv")) {
-      boolean signed = row[1].equals("xs");
-      Vr vr = signed ? Vr.US : Vr.valueOf(row[1]);
-      entries.put(Tag.parse(row[0].replace("xx", "00")), new Entry(vr, signed, row[2]));
-    }
-    return Map.copyOf(entries); // tags collide in the buckets of a HashMap, not here
+  private static int tag(String[] row) {
+    return Tag.parse(row[0].replace("xx", "00"));
   }
 
-  private static Map<String, Integer> byKeyword() {
-    Map<String, Integer> tags = new HashMap<>(8192);
-    ENTRIES.forEach((tag, entry) -> tags.putIfAbsent(entry.keyword(), tag));
-    return tags;
+  private static Entry entry(String[] row) {
+    boolean signed = row[1].equals("xs");
+    return new Entry(signed ? Vr.US : Vr.valueOf(row[1]), signed, row[2]);
   }
 }

@@ -30,16 +30,17 @@ final class FileSource implements ByteSource {
   }
 
   @Override
-  public int read(long position, byte[] into, int offset, int length) {
+  public int read(long position, ByteBuffer into) {
+    int length = into.remaining();
     if (length > window.length) {
-      return fill(position, ByteBuffer.wrap(into, offset, length));
+      return fill(position, into);
     }
     if (position < windowStart || position + length > windowStart + windowLength) {
       windowLength = fill(position, ByteBuffer.wrap(window, 0, windowAt(position, length)));
       windowStart = position;
     }
     int available = (int) Math.clamp(windowStart + windowLength - position, 0, length);
-    System.arraycopy(window, (int) (position - windowStart), into, offset, available);
+    into.put(window, (int) (position - windowStart), available);
     return available;
   }
 

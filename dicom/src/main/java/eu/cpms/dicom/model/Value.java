@@ -1,5 +1,6 @@
 package eu.cpms.dicom.model;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public sealed interface Value {
             offset, "value", "longer than %,d bytes".formatted(max));
       }
       byte[] bytes = new byte[(int) length];
-      source.load(offset, bytes, 0, bytes.length);
+      source.load(offset, ByteBuffer.wrap(bytes));
       return bytes;
     }
   }

@@ -123,7 +123,7 @@ final class Cursor {
   }
 
   private void fill(int bytes, String what) {
-    int read = source.read(position, scratch, 0, bytes);
+    int read = source.read(position, numbers.clear().limit(bytes));
     if (read < bytes) {
       throw truncated(position + read, "%s needs %d bytes".formatted(what, bytes));
     }

@@ -103,9 +103,9 @@ final class Part10Reader {
     if (head.length() < 8 && !hasMeta) {
       throw new DicomException.NotDicom("it is too short");
     }
-    boolean clear = head.matches("(?s)(\0[^\0]|[^\0]\0).*");
-    boolean big = clear ? head.startsWith("\0") : otherwiseBig;
-    boolean explicit = head.matches("(?s).{4}[A-Z]{2}.*");
+    boolean clear = head.length() == 8 && head.charAt(0) == 0 != (head.charAt(1) == 0);
+    boolean big = clear ? head.charAt(0) == 0 : otherwiseBig;
+    boolean explicit = head.length() == 8 && isCapital(head.charAt(4)) && isCapital(head.charAt(5));
     if (!hasMeta && !looksLikeFirstElement(big, explicit, position)) {
       throw new DicomException.NotDicom("it has neither a prefix nor a data set at its beginning");
     }
@@ -113,6 +113,10 @@ final class Part10Reader {
       return TransferSyntax.EXPLICIT_BIG_ENDIAN;
     }
     return explicit ? TransferSyntax.EXPLICIT_LITTLE_ENDIAN : TransferSyntax.IMPLICIT_LITTLE_ENDIAN;
+  }
+
+  private static boolean isCapital(char letter) {
+    return letter >= 'A' && letter <= 'Z';
   }
 
   private boolean looksLikeFirstElement(boolean big, boolean explicit, long position) {

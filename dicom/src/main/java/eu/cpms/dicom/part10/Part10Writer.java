@@ -32,26 +32,26 @@ final class Part10Writer {
   static void write(DicomFile file, WritableByteChannel to) {
     TransferSyntax syntax =
         file.syntax().isBigEndian() ? TransferSyntax.EXPLICIT_LITTLE_ENDIAN : file.syntax();
-    Sink sink = new Sink(to);
-    sink.bytes(new byte[128]);
-    sink.ascii("DICM");
-    new Part10Writer(sink, true).meta(MetaHeader.of(file, syntax));
-    if (syntax.encoding() == Encoding.DEFLATED) {
+    try (Sink sink = new Sink(to)) {
+      sink.bytes(new byte[128]);
+      sink.ascii("DICM");
+      new Part10Writer(sink, true).meta(MetaHeader.of(file, syntax));
+      if (syntax.encoding() == Encoding.DEFLATED) {
+        sink.flush();
+        DicomException.attempt("write the copy", () -> deflated(file.dataSet(), to));
+      } else {
+        new Part10Writer(sink, syntax.isExplicit()).dataSet(file.dataSet());
+      }
       sink.flush();
-      DicomException.attempt("write the copy", () -> deflated(file.dataSet(), to));
-    } else {
-      new Part10Writer(sink, syntax.isExplicit()).dataSet(file.dataSet());
     }
-    sink.flush();
   }
 
   /** A deflate stream of even length (PS3.5 annex A.5); the channel stays open. */
   private static long deflated(DataSet content, WritableByteChannel to) throws IOException {
     Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-    try {
-      OutputStream out = Channels.newOutputStream(to);
-      DeflaterOutputStream stream = new DeflaterOutputStream(out, deflater, 1 << 16);
-      Sink sink = new Sink(Channels.newChannel(stream));
+    OutputStream out = Channels.newOutputStream(to);
+    DeflaterOutputStream stream = new DeflaterOutputStream(out, deflater, 1 << 16);
+    try (Sink sink = new Sink(Channels.newChannel(stream))) {
       new Part10Writer(sink, true).dataSet(content);
       sink.flush();
       stream.finish();

@@ -2,6 +2,7 @@ package eu.cpms.dicom.part10;
 
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.Value;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
@@ -11,10 +12,15 @@ import java.nio.charset.StandardCharsets;
  * Collects what is written, so that the channel gets few large blocks which begin where pages do:
  * for images of the usual size faster than asking the kernel to copy to a place between two pages.
  */
-final class Sink {
+final class Sink implements AutoCloseable {
   private static final int LONG = 4 << 20;
   private final WritableByteChannel channel;
-  private final ByteBuffer buffer = ByteBuffer.allocate(1 << 17).order(ByteOrder.LITTLE_ENDIAN);
+
+  /** Outside of the heap, where a channel reads and writes without a further copy. */
+  private final Arena arena = Arena.ofConfined();
+
+  private final ByteBuffer buffer =
+      arena.allocate(1 << 16).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
 
   Sink(WritableByteChannel channel) {
     this.channel = channel;
@@ -49,11 +55,11 @@ final class Sink {
       int start = room(width).position();
       int space = buffer.remaining() / width * width;
       int length = (int) Math.min(value.length() - at, space);
-      value.source().load(value.offset() + at, buffer.array(), start, length);
+      value.source().load(value.offset() + at, buffer.limit(start + length));
+      buffer.limit(buffer.capacity());
       if (swaps) {
-        swap(buffer.array(), start, start + length, width);
+        swap(start, start + length, width);
       }
-      buffer.position(start + length);
       at += length;
     }
   }
@@ -69,12 +75,11 @@ final class Sink {
     return sent;
   }
 
-  private static void swap(byte[] block, int from, int to, int width) {
+  private void swap(int from, int to, int width) {
     for (int start = from; start + width <= to; start += width) {
       for (int low = start, high = start + width - 1; low < high; low++, high--) {
-        byte kept = block[low];
-        block[low] = block[high];
-        block[high] = kept;
+        byte kept = buffer.get(low);
+        buffer.put(low, buffer.get(high)).put(high, kept);
       }
     }
   }
@@ -84,6 +89,12 @@ final class Sink {
       flush();
     }
     return buffer;
+  }
+
+  /** Frees the buffer; what is in it must have been flushed. */
+  @Override
+  public void close() {
+    arena.close();
   }
 
   void flush() {

@@ -2,6 +2,7 @@ package eu.cpms.dicom.pixel;
 
 import eu.cpms.dicom.model.ByteSource;
 import eu.cpms.dicom.model.Limits;
+import java.nio.ByteBuffer;
 
 /** All frames of a compressed image as native pixels; one decoded frame is in memory at a time. */
 final class DecodedSource implements ByteSource {
@@ -28,17 +29,17 @@ final class DecodedSource implements ByteSource {
   }
 
   @Override
-  public int read(long position, byte[] into, int offset, int length) {
+  public int read(long position, ByteBuffer into) {
     int done = 0;
-    while (done < length && position + done < size()) {
+    while (into.hasRemaining() && position + done < size()) {
       int frame = (int) ((position + done) / current.length);
       if (frame != index) {
         current = decode(frame);
         index = frame;
       }
       int start = (int) ((position + done) % current.length);
-      int now = Math.min(length - done, current.length - start);
-      System.arraycopy(current, start, into, offset + done, now);
+      int now = Math.min(into.remaining(), current.length - start);
+      into.put(current, start, now);
       done += now;
     }
     return done;

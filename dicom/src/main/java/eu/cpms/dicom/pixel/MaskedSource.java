@@ -2,7 +2,7 @@ package eu.cpms.dicom.pixel;
 
 import eu.cpms.dicom.model.ByteSource;
 import eu.cpms.dicom.model.PixelArea;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /** Native pixels seen through a mask: bytes inside an area are zero. */
@@ -31,8 +31,9 @@ final class MaskedSource implements ByteSource {
   }
 
   @Override
-  public int read(long position, byte[] into, int offset, int length) {
-    int read = pixels.read(start + position, into, offset, length);
+  public int read(long position, ByteBuffer into) {
+    int offset = into.position();
+    int read = pixels.read(start + position, into);
     if (read > 0) {
       long last = (position + read - 1) / rowBytes;
       for (long row = position / rowBytes; row <= last; row++) {
@@ -42,7 +43,7 @@ final class MaskedSource implements ByteSource {
     return read;
   }
 
-  private void maskRow(long row, long position, byte[] into, int offset, int length) {
+  private void maskRow(long row, long position, ByteBuffer into, int offset, int length) {
     int inFrame = (int) (row % rows);
     for (PixelArea area : areas) {
       if (inFrame >= area.y() && inFrame < area.y() + area.height()) {
@@ -51,7 +52,9 @@ final class MaskedSource implements ByteSource {
             row * rowBytes + Math.min(rowBytes, ((long) area.x() + area.width()) * pixelBytes);
         int from = (int) Math.clamp(left - position, 0, length);
         int to = (int) Math.clamp(right - position, 0, length);
-        Arrays.fill(into, offset + from, offset + to, (byte) 0);
+        if (to > from) {
+          into.put(offset + from, new byte[to - from]);
+        }
       }
     }
   }

@@ -1,13 +1,17 @@
 package eu.cpms.dicom.deid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cpms.dicom.DicomBytes;
+import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.Value;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,6 +169,28 @@ class HiddenIdentityTest {
             .toBytes();
     assertThat(Copies.of(original).dataSet().text(Tag.STUDY_DESCRIPTION).orElseThrow())
         .endsWith(rest);
+  }
+
+  @Test
+  void text_made_to_exhaust_the_search_ends() {
+    for (String unit : List.of("1.", "a", "1 ", "1-", "@", "1")) {
+      byte[] hostile = patient().text(0x0040_A160, "UT", unit.repeat(1 << 19)).toBytes();
+      assertThat(Copies.of(hostile).bytes()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void more_names_than_any_file_has_pass_a_limit() {
+    DicomBytes crowd = patient();
+    for (int tag : new int[] {0x0008_1048, 0x0008_1060}) {
+      crowd.text(tag, "PN", String.join("\\", names(tag & 0xFF, 3000)));
+    }
+    assertThatThrownBy(() -> Copies.of(crowd.toBytes()))
+        .isInstanceOf(DicomException.LimitExceeded.class);
+  }
+
+  private static List<String> names(int family, int count) {
+    return IntStream.range(0, count).mapToObj(i -> "N%d^G%d".formatted(family, i)).toList();
   }
 
   @ParameterizedTest

@@ -10,8 +10,12 @@ import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
 import eu.cpms.dicom.model.Limits;
 import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.model.Value;
 import eu.cpms.dicom.pixel.Frames;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -149,6 +153,90 @@ class BadInputTest {
             .toBytes();
     try (DicomFile file = read(bytes)) {
       assertThat(file.dataSet().text(Tag.MODALITY)).contains("CT");
+    }
+  }
+
+  @Test
+  void big_endian_is_seen_whatever_the_header_says_and_kept_where_the_group_does_not_tell() {
+    byte[] big = {0, 8, 0, 0x60, 'C', 'S', 0, 2, 'C', 'T'};
+    byte[] unclear = {0x44, 0x53, 0x10, 0x0C, 'U', 'S', 0, 2, 1, 2};
+    byte[] mislabelled = DicomBytes.file(DicomBytes.EXPLICIT).raw(big).toBytes();
+    byte[] strange = DicomBytes.file("1.2.840.10008.1.2.2").raw(unclear).toBytes();
+    try (DicomFile file = read(mislabelled);
+        DicomFile odd = read(strange)) {
+      assertThat(file.dataSet().text(Tag.MODALITY)).contains("CT");
+      assertThat(file.notes()).anyMatch(note -> note.contains("wrong"));
+      assertThat(odd.dataSet().numbers(0x4453_100C)).containsExactly(0x0102);
+    }
+  }
+
+  @Test
+  void a_sequence_stored_as_unknown_is_little_endian_in_a_big_endian_file() {
+    byte[] head = {0, 8, 0x11, 0x40, 'U', 'N', 0, 0, -1, -1, -1, -1};
+    byte[] item =
+        DicomBytes.item()
+            .tag(Tag.ITEM)
+            .number(16, 4)
+            .tag(0x0008_1155)
+            .number(8, 4)
+            .raw("1.2.3.45".getBytes(StandardCharsets.US_ASCII))
+            .tag(Tag.SEQUENCE_END)
+            .number(0, 4)
+            .toBytes();
+    byte[] after = {0, 0x20, 0, 0x13, 'I', 'S', 0, 2, '7', ' '};
+    byte[] bytes = DicomBytes.file("1.2.840.10008.1.2.2").raw(head).raw(item).raw(after).toBytes();
+    try (DicomFile file = read(bytes)) {
+      assertThat(file.dataSet().items(0x0008_1140).getFirst().text(0x0008_1155))
+          .contains("1.2.3.45");
+      assertThat(file.dataSet().number(Tag.INSTANCE_NUMBER, 0)).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void compressed_pixels_stay_compressed_where_the_data_set_is_implicit_by_mistake() {
+    byte[] bytes =
+        DicomBytes.file("1.2.840.10008.1.2.5")
+            .tag(Tag.MODALITY)
+            .number(2, 4)
+            .raw("CT".getBytes(StandardCharsets.US_ASCII))
+            .tag(Tag.PIXEL_DATA)
+            .number(0xFFFF_FFFFL, 4)
+            .tag(Tag.ITEM)
+            .number(0, 4)
+            .tag(Tag.ITEM)
+            .number(2, 4)
+            .raw(new byte[2])
+            .tag(Tag.SEQUENCE_END)
+            .number(0, 4)
+            .toBytes();
+    var out = new ByteArrayOutputStream();
+    try (DicomFile file = read(bytes)) {
+      new Part10Toolkit().write(file, Channels.newChannel(out));
+    }
+    try (DicomFile copy = read(out.toByteArray())) {
+      assertThat(copy.syntax().uid()).isEqualTo("1.2.840.10008.1.2.5");
+      assertThat(copy.notes()).isEmpty();
+      assertThat(copy.dataSet().find(Tag.PIXEL_DATA).orElseThrow().value())
+          .isInstanceOf(Value.Fragments.class);
+    }
+  }
+
+  @Test
+  void a_deflated_copy_has_an_even_length() {
+    for (int i = 0; i < 8; i++) {
+      byte[] plain = DicomBytes.item().text(0x0008_0070, "LO", "maker".repeat(i)).toBytes();
+      var packed = new ByteArrayOutputStream();
+      try (var deflate = new DeflaterOutputStream(packed, new Deflater(9, true))) {
+        deflate.write(plain);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      byte[] bytes = DicomBytes.file("1.2.840.10008.1.2.1.99").raw(packed.toByteArray()).toBytes();
+      var out = new ByteArrayOutputStream();
+      try (DicomFile file = read(bytes)) {
+        new Part10Toolkit().write(file, Channels.newChannel(out));
+      }
+      assertThat(out.size() % 2).isZero();
     }
   }
 
