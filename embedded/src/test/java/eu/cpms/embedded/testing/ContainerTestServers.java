@@ -1,8 +1,7 @@
 package eu.cpms.embedded.testing;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.net.URI;
+import org.axonframework.test.server.AxonServerContainer;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
 import org.testcontainers.kafka.KafkaContainer;
@@ -14,9 +13,8 @@ record ContainerTestServers(
     PostgreSQLContainer postgres, ElasticsearchContainer search, KafkaContainer broker)
     implements TestServers {
 
-  static void assumeEngine() {
-    assumeTrue(
-        DockerClientFactory.instance().isDockerAvailable(), "no container engine on this machine");
+  static boolean hasEngine() {
+    return DockerClientFactory.instance().isDockerAvailable();
   }
 
   static TestServers start() {
@@ -55,5 +53,20 @@ record ContainerTestServers(
   @Override
   public String kafka() {
     return broker.getBootstrapServers();
+  }
+
+  @Override
+  public String startAxonServer() {
+    return AxonServerInContainer.RUNNING.getAxonServerAddress();
+  }
+
+  /** Only where a test asks for it. */
+  private static final class AxonServerInContainer {
+    static final AxonServerContainer RUNNING =
+        new AxonServerContainer("axoniq/axonserver:2025.2.5");
+
+    static {
+      RUNNING.start();
+    }
   }
 }

@@ -3,6 +3,7 @@ package eu.cpms.embedded.testing;
 import eu.cpms.embedded.EmbeddedOptions;
 import eu.cpms.embedded.EmbeddedServers;
 import eu.cpms.embedded.PostgresEndpoint;
+import eu.cpms.embedded.testing.axonserver.InMemoryAxonServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -58,5 +59,10 @@ record EmbeddedTestServers(EmbeddedServers servers) implements TestServers {
   @Override
   public String kafka() {
     return servers.kafkaBootstrapServers();
+  }
+
+  @Override
+  public String startAxonServer() {
+    return InMemoryAxonServer.start().address();
   }
 }

@@ -8,11 +8,15 @@ final class SharedTestServers {
   private SharedTestServers() {}
 
   static TestServers instance() {
-    if (CONTAINERS) {
-      ContainerTestServers.assumeEngine();
-      return Containers.SERVERS;
-    }
-    return Embedded.SERVERS;
+    return CONTAINERS ? Containers.SERVERS : Embedded.SERVERS;
+  }
+
+  static boolean canRun() {
+    return !CONTAINERS || Engine.IS_THERE;
+  }
+
+  private static final class Engine {
+    static final boolean IS_THERE = ContainerTestServers.hasEngine();
   }
 
   private static final class Embedded {
