@@ -4,6 +4,7 @@ import eu.cpms.api.Command;
 import eu.cpms.api.Refused;
 import eu.cpms.api.access.Actor;
 import eu.cpms.api.access.CurrentActor;
+import eu.cpms.command.eventstore.AppendFailures;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -12,8 +13,6 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
  * Where commands are handed in. The answer is the version of the addressed aggregate from then on:
@@ -73,9 +72,9 @@ public final class CommandDesk {
   private Long attempt(CommandMessage<?> message, int count) {
     try {
       return gateway.sendAndWait(message, TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    } catch (ConcurrencyException | AggregateStreamCreationException overtaken) {
-      if (count == ATTEMPTS) {
-        throw overtaken;
+    } catch (RuntimeException failure) {
+      if (count == ATTEMPTS || !AppendFailures.isOvertaken(failure)) {
+        throw failure;
       }
       return attempt(message, count + 1);
     }

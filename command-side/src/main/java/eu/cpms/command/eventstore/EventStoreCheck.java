@@ -1,6 +1,6 @@
 package eu.cpms.command.eventstore;
 
-import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -28,6 +28,7 @@ final class EventStoreCheck implements SmartInitializingSingleton {
     require("transaction manager", part(TransactionManager.class), SpringTransactionManager.class);
     require("token store", part(TokenStore.class), JdbcTokenStore.class);
     require("event store", axon.eventStore(), expectedEventStore());
+    require("command bus", axon.commandBus(), SimpleCommandBus.class);
     require("event serializer", axon.eventSerializer(), EventSerializer.class);
     require("message serializer", axon.messageSerializer(), Jackson3Serializer.class);
     require("serializer", axon.serializer(), Jackson3Serializer.class);
@@ -44,7 +45,7 @@ final class EventStoreCheck implements SmartInitializingSingleton {
   private Class<?> expectedEventStore() {
     return EventStoreKind.of(environment) == EventStoreKind.POSTGRESQL
         ? EmbeddedEventStore.class
-        : AxonServerEventStore.class;
+        : RefusingEventStore.class;
   }
 
   private static void require(String part, @Nullable Object found, Class<?> expected) {

@@ -32,7 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * org.axonframework.serialization.upcasting.event.EventUpcaster}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({PostgresEventStore.class, EventStoreCheck.class})
+@Import({PostgresEventStore.class, AxonServerEvents.class, EventStoreCheck.class})
 public class EventStoreConfiguration {
 
   /** Events between two snapshots of an aggregate. */

@@ -26,12 +26,14 @@ public final class EventStoreDefaults implements EnvironmentPostProcessor, Order
           "spring.datasource.hikari.connection-timeout", "5000",
           "spring.datasource.hikari.data-source-properties.connectTimeout", "5",
           "spring.datasource.hikari.data-source-properties.socketTimeout", "60",
+          "axon.axonserver.permits", "1000",
           "spring.kafka.admin.auto-create", "false");
 
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
     System.setProperty(UPDATE_CHECKER_OFF, "true");
+    System.setProperty("axon.axonserver.suppressDownloadMessage", "true");
     boolean axonServer = EventStoreKind.of(environment) == EventStoreKind.AXON_SERVER;
     Map<String, Object> fixed = Map.of("axon.axonserver.enabled", String.valueOf(axonServer));
     environment.getPropertySources().addFirst(new MapPropertySource("cpms-event-store", fixed));

@@ -12,6 +12,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The event store in PostgreSQL, for one node or several. */
 @Configuration(proxyBeanMethods = false)
@@ -51,5 +54,12 @@ class PostgresEventStore {
         .fetchDelay(POLL_MILLIS)
         .timeUnit(TimeUnit.MILLISECONDS)
         .build();
+  }
+
+  /** Part of the command's transaction: what was counted for a refused command is taken back. */
+  @Bean(defaultCandidate = false)
+  @Qualifier("counting")
+  TransactionOperations counting(PlatformTransactionManager transactions) {
+    return new TransactionTemplate(transactions);
   }
 }

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which files and drop boxes a panel has. Written in the transaction in which their events are
- * appended, so that decisions never see an older state.
+ * Which files and drop boxes a panel has. Written while their events are appended, so that
+ * decisions never see an older state. Told twice, nothing changes: {@link PanelPartsCatchUp}.
  */
 @Component
 @ProcessingGroup(PanelPartsTable.GROUP)
@@ -46,14 +46,16 @@ class PanelPartsTable implements PanelFiles, OpenDropBoxes {
 
   @EventHandler
   void on(FileAttached event) {
-    jdbc.sql("INSERT INTO panel_file (file_id, panel_id) VALUES (?, ?)")
+    jdbc.sql("INSERT INTO panel_file (file_id, panel_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
         .params(event.fileId().value(), event.panelId().value())
         .update();
   }
 
   @EventHandler
   void on(DropBoxOpened event) {
-    jdbc.sql("INSERT INTO panel_drop_box (drop_box_id, panel_id, expires_at) VALUES (?, ?, ?)")
+    jdbc.sql(
+            "INSERT INTO panel_drop_box (drop_box_id, panel_id, expires_at) VALUES (?, ?, ?)"
+                + " ON CONFLICT DO NOTHING")
         .params(
             event.dropBoxId().value(), event.panelId().value(), Timestamp.from(event.expiresAt()))
         .update();

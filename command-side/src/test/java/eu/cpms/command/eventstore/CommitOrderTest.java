@@ -24,14 +24,14 @@ class CommitOrderTest {
 
   @Test
   void noReaderSeesAnEventBeforeOneWithALowerPosition() throws Exception {
-    try (var app = RunningWriteModel.start()) {
+    try (var app = RunningWriteModel.start("cpms.event-store=postgresql")) {
       assertThat(latecomers(app)).isZero();
     }
   }
 
   @Test
   void withoutTheLockReadersDoSeeThemSoTheTestCanFail() throws Exception {
-    try (var app = RunningWriteModel.start()) {
+    try (var app = RunningWriteModel.start("cpms.event-store=postgresql")) {
       app.getBean(JdbcClient.class)
           .sql("DROP TRIGGER one_appender_at_a_time ON domain_event_entry")
           .update();

@@ -19,20 +19,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HotAggregateTest {
 
   private static final int EVENTS = 10_000;
+  private static final String ON_POSTGRESQL = "cpms.event-store=postgresql";
 
   /** The history is copied in the database, for speed; the snapshot comes from a command. */
   @Test
   void aCommandOnALongHistoryReadsOnlyWhatCameAfterTheLastSnapshot() {
     String database = TestServers.get().newDatabase();
     PanelId panel;
-    try (var app = RunningWriteModel.startOn(database)) {
+    try (var app = RunningWriteModel.startOn(database, ON_POSTGRESQL)) {
       Cases cases = new Cases(app.getBean(CommandDesk.class));
       cases.people();
       panel = cases.led(cases.patient("Long Story"));
       comment(app.getBean(CommandDesk.class), panel);
       repeatLastEvent(app.getBean(JdbcClient.class), panel);
     }
-    try (var restarted = RunningWriteModel.startOn(database)) {
+    try (var restarted = RunningWriteModel.startOn(database, ON_POSTGRESQL)) {
       comment(restarted.getBean(CommandDesk.class), panel);
       assertThat(eventsToLoad(restarted.getBean(EventStore.class), panel)).isLessThanOrEqualTo(251);
       long version = comment(restarted.getBean(CommandDesk.class), panel);

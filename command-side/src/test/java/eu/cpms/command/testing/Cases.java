@@ -1,7 +1,9 @@
 package eu.cpms.command.testing;
 
 import static eu.cpms.command.testing.People.as;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cpms.api.Rejection.Code;
 import eu.cpms.api.access.AccessCommand.GrantRole;
 import eu.cpms.api.access.AccessCommand.RegisterCentre;
 import eu.cpms.api.access.AccessCommand.RegisterMember;
@@ -47,9 +49,13 @@ public record Cases(CommandDesk desk) {
           "",
           null);
 
-  /** Registers two centres and everybody. */
+  /** Registers two centres and everybody, in a store that may know them already. */
   public void people() {
-    desk.sendAs(Actor.SYSTEM, new RegisterCentre(People.GHENT, "UZ Gent", "BE")).join();
+    var first = desk.sendAs(Actor.SYSTEM, new RegisterCentre(People.GHENT, "UZ Gent", "BE"));
+    if (first.handle((version, refused) -> refused != null).join()) {
+      assertThat(Refusals.of(first).code()).isEqualTo(Code.CONFLICT);
+      return;
+    }
     desk.sendAs(Actor.SYSTEM, new RegisterCentre(People.LYON, "HCL Lyon", "FR")).join();
     People.ALL.forEach(this::register);
   }

@@ -6,11 +6,14 @@ import eu.cpms.api.access.ErnCatalogue;
 import eu.cpms.api.file.DropBoxSettings;
 import java.time.Clock;
 import java.util.List;
+import org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
 /** The write model with the beans that an application has to supply. */
-@SpringBootApplication(scanBasePackages = "eu.cpms.command")
+@SpringBootApplication(
+    scanBasePackages = "eu.cpms.command",
+    exclude = AxonServerBusAutoConfiguration.class)
 public class WriteModel {
 
   @Bean
