@@ -10,18 +10,27 @@ import java.nio.file.Files;
 import java.util.Map;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A test against the whole server on real PostgreSQL, Elasticsearch and Kafka. */
+/**
+ * A test against the whole server on real PostgreSQL, Elasticsearch and Kafka; with {@code
+ * -Dcpms.test.event-store=axon-server} also on an Axon Server.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     classes = CpmsApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"cpms.embedded=false", "cpms.demo=true", "cpms.ftp.port=0"})
+    properties = {
+      "cpms.embedded=false",
+      "cpms.demo=true",
+      "cpms.ftp.port=0",
+      "cpms.event-store=${cpms.test.event-store:postgresql}"
+    })
 @ContextConfiguration(initializers = RunningServer.OnTestServers.class)
 public @interface RunningServer {
 
@@ -45,6 +54,9 @@ public @interface RunningServer {
                       "spring.datasource.password", servers.databasePassword(),
                       "spring.elasticsearch.uris", servers.elasticsearch().toString(),
                       "spring.kafka.bootstrap-servers", servers.kafka())));
+      if ("axon-server".equals(context.getEnvironment().getProperty("cpms.event-store"))) {
+        TestPropertyValues.of("axon.axonserver.servers=" + servers.axonServer()).applyTo(context);
+      }
     }
 
     private static String newFolder() {

@@ -90,6 +90,44 @@ public final class Case {
         .get("openDropBox");
   }
 
+  /**
+   * From a submitted panel to its end: lead and expert contribute, sign, and the lead closes it.
+   */
+  public static void conclude(GraphQl coordinator, GraphQl lead, GraphQl expert, String panel) {
+    String appoint = "appointLead(panelId: $p, memberId: \"%s\") { id }".formatted(idOf(lead));
+    String invite =
+        "inviteMembers(panelId: $p, memberIds: [\"%s\"]) { id }".formatted(idOf(expert));
+    String contribute =
+        "contribute(panelId: $p, input: {text: \"Resection.\", certainty: HIGH}) { id }";
+    String sign = "signOutcome(panelId: $p, version: 1, signature: SIGNED) { id }";
+    send(coordinator, panel, appoint);
+    send(lead, panel, invite);
+    send(expert, panel, "answerInvitation(panelId: $p, accept: true) { id }");
+    send(lead, panel, "movePanel(panelId: $p, to: ASSESSMENT) { id }");
+    send(expert, panel, contribute);
+    send(lead, panel, contribute);
+    send(lead, panel, "movePanel(panelId: $p, to: OUTCOME) { id }");
+    send(
+        lead,
+        panel,
+        "proposeOutcome(panelId: $p, input: {answers: [\"Yes.\"], summary: \"Surgery.\","
+            + " consensus: FULL}) { id }");
+    send(expert, panel, sign);
+    send(lead, panel, sign);
+    send(
+        lead,
+        panel,
+        "closePanel(panelId: $p, input: {adviceGiven: true, managementChanged: true}) { id }");
+  }
+
+  private static String idOf(GraphQl member) {
+    return member.ask("{ me { member { id } } }", Map.of()).at("/me/member/id").asString();
+  }
+
+  private static void send(GraphQl member, String panel, String mutation) {
+    member.ask("mutation($p: ID!) { " + mutation + " }", Map.of("p", panel));
+  }
+
   /** The kinds of the newest hundred timeline entries, newest first. */
   public static List<String> timelineKinds(GraphQl reader, String panel) {
     return reader
