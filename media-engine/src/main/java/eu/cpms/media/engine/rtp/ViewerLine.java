@@ -115,8 +115,8 @@ final class ViewerLine {
   }
 
   private boolean overloaded(long now) {
-    return narrow && now - narrowSince > PATIENCE_NANOS
-        || loses(now) && (onTrial(now) || lostAt - losingSince > PATIENCE_WITH_LOSS_NANOS);
+    boolean losesForLong = onTrial(now) || lostAt - losingSince > PATIENCE_WITH_LOSS_NANOS;
+    return (narrow && now - narrowSince > PATIENCE_NANOS) || (loses(now) && losesForLong);
   }
 
   private boolean onTrial(long now) {

@@ -91,8 +91,11 @@ final class DtlsSession implements DatagramTransport {
 
   @Override
   public int receive(byte[] buffer, int offset, int length, int waitMillis) throws IOException {
+    if (!open) {
+      throw new InterruptedIOException("closed"); // "nothing came" would be asked again at once
+    }
     try {
-      byte[] record = open ? received.poll(Math.max(1, waitMillis), TimeUnit.MILLISECONDS) : null;
+      byte[] record = received.poll(Math.max(1, waitMillis), TimeUnit.MILLISECONDS);
       if (record == null) {
         return -1;
       }

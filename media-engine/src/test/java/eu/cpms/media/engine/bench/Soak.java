@@ -45,15 +45,17 @@ public final class Soak {
 
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createTempDirectory("soak");
+    boolean passed;
     try (Load engine =
             Load.engine(folder, "--collector-seconds", Integer.toString(COLLECTOR_SECONDS));
         Chromium chromium = Chromium.start(folder)) {
       Soak soak = new Soak(engine, chromium, folder);
       soak.run();
       soak.faults.forEach(fault -> System.out.println("FAULT: " + fault));
-      System.out.println(soak.faults.isEmpty() ? "soak passed" : "soak failed");
-      System.exit(soak.faults.isEmpty() ? 0 : 1);
+      passed = soak.faults.isEmpty();
+      System.out.println(passed ? "soak passed" : "soak failed");
     }
+    System.exit(passed ? 0 : 1);
   }
 
   private void run() throws Exception {

@@ -20,16 +20,22 @@ class BadLineTest extends BrowserTest {
       Page both = page();
       Participant ada = Participant.publisher(both, "own", pipeline, "clock", "", up);
       Participant viewer = Participant.viewer(both, "view", pipeline, ada, down);
+      Participant good = Participant.publisher(both, "good", pipeline, "clock", "");
+      Participant control = Participant.viewer(both, "control", pipeline, good);
       viewer.awaitPictures(30);
+      control.awaitPictures(30);
       up.loss(0.03);
       down.loss(0.03);
       viewer.watch();
+      control.watch();
       viewer.awaitPictures(400);
       assertThat(up.lost()).isPositive();
       assertThat(down.lost()).isPositive();
       assertThat(ada.number("video", "retransmittedPacketsSent")).isPositive();
       assertThat(viewer.number("video", "retransmittedPacketsReceived")).isPositive();
-      assertThat(viewer.longestFreeze()).isLessThan(LONGEST_FREEZE_MILLIS);
+      assertThat(viewer.longestFreeze())
+          .as("beyond what the machine does to a good line")
+          .isLessThan(LONGEST_FREEZE_MILLIS + control.longestFreeze());
     }
   }
 
@@ -57,7 +63,10 @@ class BadLineTest extends BrowserTest {
       Participant bob = publisher("camera", "");
       ada.endpoint().setMinVideoRecvBandwidth(500);
       bob.endpoint().setMinVideoRecvBandwidth(500);
+      long joining = System.nanoTime();
       Participant other = Participant.viewer(page(), "view", pipeline, ada);
+      other.awaitPictures(1);
+      Duration machine = Duration.ofNanos(System.nanoTime() - joining);
       Page weak = page();
       Participant seesAda = Participant.viewer(weak, "ada", pipeline, ada, down);
       Participant seesBob = Participant.viewer(weak, "bob", pipeline, bob, down);
@@ -79,7 +88,9 @@ class BadLineTest extends BrowserTest {
       long widened = System.nanoTime();
       seesAda.awaitPictures(2);
       seesBob.awaitPictures(2);
-      assertThat(Duration.ofNanos(System.nanoTime() - widened)).isLessThan(BACK_WITHIN);
+      assertThat(Duration.ofNanos(System.nanoTime() - widened))
+          .as("beyond what it takes to join on this machine")
+          .isLessThan(BACK_WITHIN.plus(machine));
     }
   }
 }

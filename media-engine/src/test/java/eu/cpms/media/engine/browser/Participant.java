@@ -25,7 +25,6 @@ public final class Participant {
   private final WebRtcEndpoint endpoint;
   private final @Nullable LossyLine line;
   private final Queue<IceCandidate> candidates = new ConcurrentLinkedQueue<>();
-  private volatile boolean gathered;
 
   private Participant(Page page, String name, WebRtcEndpoint endpoint, @Nullable LossyLine line) {
     this.line = line;
@@ -33,7 +32,6 @@ public final class Participant {
     this.name = name;
     this.endpoint = endpoint;
     endpoint.addIceCandidateFoundListener(event -> candidates.add(event.getCandidate()));
-    endpoint.addIceGatheringDoneListener(event -> gathered = true);
   }
 
   /** Sends a camera, a clock or sound only; the codec may be empty for the browser's first. */
@@ -109,7 +107,6 @@ public final class Participant {
   private void negotiate(String offer) {
     String answer = endpoint.processOffer(offer);
     page.evaluate("([name, sdp]) => answer(name, sdp)", List.of(name, answer));
-    gathered = false;
     endpoint.gatherCandidates();
     forwardCandidates();
   }
@@ -122,12 +119,17 @@ public final class Participant {
                 "([name, iceRestart]) => offer(name, { iceRestart })", List.of(name, restartIce)));
   }
 
+  /** Waits for a first candidate; the others follow as they come. */
   private void forwardCandidates() {
     await(name + ": candidates")
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(5))
-        .until(() -> gathered);
+        .until(() -> !candidates.isEmpty());
+    trickle();
+  }
+
+  private void trickle() {
     List<Map<String, Object>> found = new ArrayList<>();
     for (IceCandidate next = candidates.poll(); next != null; next = candidates.poll()) {
       found.add(
@@ -136,7 +138,10 @@ public final class Participant {
               "sdpMid", next.getSdpMid(),
               "sdpMLineIndex", next.getSdpMLineIndex()));
     }
-    page.evaluate("([name, candidates]) => addCandidates(name, candidates)", List.of(name, found));
+    if (!found.isEmpty()) {
+      page.evaluate(
+          "([name, candidates]) => addCandidates(name, candidates)", List.of(name, found));
+    }
   }
 
   private String throughLine(String candidate) {
@@ -154,6 +159,7 @@ public final class Participant {
   /** The browser's statistics of the connection. */
   @SuppressWarnings("unchecked")
   public Map<String, Object> statistics() {
+    trickle();
     return (Map<String, Object>) page.evaluate("name => statistics(name)", name);
   }
 
