@@ -48,7 +48,7 @@ final class Rebuild {
     List<Hit<JsonData>> all = new ArrayList<>();
     List<Hit<JsonData>> page;
     do {
-      List<FieldValue> after = all.isEmpty() ? List.of() : all.getLast().sort();
+      List<FieldValue> after = all.isEmpty() ? List.of(FieldValue.of(-1)) : all.getLast().sort();
       page =
           elasticsearch
               .search(
