@@ -135,6 +135,7 @@ class QueriesTest {
     OneCase one = told(new OneCase().people().draft().open().invite());
     assertThat(primary(one, one.expert)).containsExactly("ANSWER_INVITATION");
     assertThat(primary(one, one.lead)).containsExactly("INVITE_MEMBERS");
+    assertThat(primary(one, one.coordinator)).isEmpty();
     one.accept();
     told(one);
     assertThat(primary(one, one.expert)).containsExactly("CONTRIBUTE");

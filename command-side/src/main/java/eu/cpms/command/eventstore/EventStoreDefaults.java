@@ -27,6 +27,8 @@ public final class EventStoreDefaults implements EnvironmentPostProcessor, Order
           "spring.datasource.hikari.data-source-properties.connectTimeout", "5",
           "spring.datasource.hikari.data-source-properties.socketTimeout", "60",
           "axon.axonserver.permits", "1000",
+          // A failed statement's values are events: personal data, not for messages or logs.
+          "spring.datasource.hikari.data-source-properties.logServerErrorDetail", "false",
           "spring.kafka.admin.auto-create", "false");
 
   @Override

@@ -28,10 +28,7 @@ record ExpectedNext(PanelDocument panel, PanelFacts facts, Actor actor) {
     return switch (facts.step()) {
       case DRAFT -> List.of(PanelAction.SUBMIT_PANEL);
       case OPEN -> List.of(PanelAction.APPOINT_LEAD);
-      case PANEL_SELECTION ->
-          facts.acceptedMembers() == 0
-              ? List.of(PanelAction.ANSWER_INVITATION, leadOnly(PanelAction.INVITE_MEMBERS))
-              : List.of(PanelAction.ANSWER_INVITATION, PanelAction.MOVE_PANEL);
+      case PANEL_SELECTION -> duringSelection();
       case DATA_COMPLETION ->
           List.of(PanelAction.ANSWER_INVITATION, PanelAction.MOVE_PANEL, PanelAction.SAVE_SECTION);
       case ASSESSMENT -> duringAssessment();
@@ -39,6 +36,16 @@ record ExpectedNext(PanelDocument panel, PanelFacts facts, Actor actor) {
       case SIGN_OFF -> List.of(PanelAction.SIGN_OUTCOME, PanelAction.CLOSE_PANEL);
       case CLOSED, WITHDRAWN -> List.of();
     };
+  }
+
+  /** Others may invite too; it is expected of the lead. */
+  private List<PanelAction> duringSelection() {
+    if (facts.acceptedMembers() > 0) {
+      return List.of(PanelAction.ANSWER_INVITATION, PanelAction.MOVE_PANEL);
+    }
+    return Objects.equals(actor.id(), panel.team().lead())
+        ? List.of(PanelAction.ANSWER_INVITATION, PanelAction.INVITE_MEMBERS)
+        : List.of(PanelAction.ANSWER_INVITATION);
   }
 
   private List<PanelAction> duringAssessment() {
@@ -51,10 +58,6 @@ record ExpectedNext(PanelDocument panel, PanelFacts facts, Actor actor) {
     }
     order.add(PanelAction.MOVE_PANEL);
     return order;
-  }
-
-  private PanelAction leadOnly(PanelAction action) {
-    return Objects.equals(actor.id(), panel.team().lead()) ? action : PanelAction.APPOINT_LEAD;
   }
 
   private boolean hasContributed() {

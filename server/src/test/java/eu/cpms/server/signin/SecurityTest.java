@@ -67,6 +67,12 @@ class SecurityTest {
     assertThat(policy).contains("default-src 'self'").doesNotContain("unsafe-eval", "http");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/panels", "/index.html"})
+  void thePageIsAskedForAgainAfterAnUpgrade(String path) throws Exception {
+    assertThat(get(path).headers().firstValue("Cache-Control")).hasValue("no-cache");
+  }
+
   @Test
   void theDemoTellsItsPasswordOnTheSignInPage() throws Exception {
     assertThat(get("/api/session").body()).contains(accounts.password(), "requester", "auditor");
