@@ -2,6 +2,8 @@ package eu.cpms.acceptance;
 
 import static java.util.Objects.requireNonNull;
 
+import eu.cpms.embedded.testing.TestServers;
+import eu.cpms.embedded.testing.axonserver.InMemoryAxonServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +27,18 @@ final class Demonstration implements BeforeAllCallback {
         context
             .getRoot()
             .getStore(Namespace.create(Demonstration.class))
-            .computeIfAbsent("running", key -> RunningCpms.start(newFolder()), RunningCpms.class);
+            .computeIfAbsent(
+                "running", key -> RunningCpms.start(newFolder(), eventStore()), RunningCpms.class);
+  }
+
+  /** {@code -Dcpms.test.event-store=axon-server} runs it with its events in Axon Server. */
+  private static String[] eventStore() {
+    if (!"axon-server".equals(System.getProperty("cpms.test.event-store"))) {
+      return new String[0];
+    }
+    String named = System.getenv(TestServers.NAMED_AXON_SERVER);
+    String address = named == null ? InMemoryAxonServer.start().address() : named;
+    return new String[] {"--cpms.event-store=axon-server", "--axon.axonserver.servers=" + address};
   }
 
   static Path newFolder() {
