@@ -116,9 +116,7 @@ public final class MeetingBenchmark {
         (total(watching, "bytesReceived") - bytes) * 8 / 1000 / streams / seconds,
         percent,
         percent / streams,
-        what.equals("1 to 1")
-            ? percentiles(joins(pipeline, sending.getFirst()))
-            : "",
+        what.equals("1 to 1") ? percentiles(joins(pipeline, sending.getFirst())) : "",
         percentiles(watching.getFirst().latency(PICTURES)));
     pipeline.release();
     client.destroy();
