@@ -26,13 +26,16 @@ class ElasticsearchOutageTest {
 
   private GraphQl requester;
   private String panel;
-  private List<ProcessHandle> elasticsearch;
+  private List<ProcessHandle> elasticsearch = List.of();
 
   @BeforeEach
   void elasticsearchStopsAnswering() throws Exception {
     requester = demonstration.cpms().as("requester");
     panel = Case.draft(requester, Case.enrol(requester, Nicknames.next()));
-    await().until(() -> Case.timelineKinds(requester, panel).contains("DRAFTED"));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .ignoreExceptions()
+        .until(() -> Case.timelineKinds(requester, panel).contains("DRAFTED"));
     elasticsearch =
         demonstration
             .cpms()
