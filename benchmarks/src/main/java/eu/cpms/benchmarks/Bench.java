@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * {@code ./cpms bench}: measures the whole system and prints one table. An argument gives the
- * seconds of each load, 10 when left out.
+ * seconds of each load, 10 when left out. Exit status 1 when something was not measured.
  */
 public final class Bench {
 
@@ -25,23 +25,30 @@ public final class Bench {
     Table table = new Table();
     Path folder = Files.createTempDirectory("cpms-bench-");
     System.out.println("measuring, about five minutes ...");
-    take(table, () -> StartUp.measure(table, folder.resolve("start")));
-    take(table, () -> outside(table, folder.resolve("start"), duration));
-    take(table, () -> inside(table, folder.resolve("inside"), duration));
+    boolean complete =
+        take(table, () -> StartUp.measure(table, folder.resolve("start")))
+            & take(table, () -> outside(table, folder.resolve("start"), duration))
+            & take(table, () -> inside(table, folder.resolve("inside"), duration));
     System.out.printf("%n%s%n%n%s", Machine.describe(), table);
-    System.exit(0);
+    System.exit(complete ? 0 : 1);
   }
 
   private interface Measurement {
     void take() throws Exception;
   }
 
-  /** A measurement that cannot be taken is a row of the table, not the end of all others. */
-  private static void take(Table table, Measurement measurement) {
+  /**
+   * A measurement that cannot be taken is a row of the table, not the end of all others.
+   *
+   * @return whether it was taken
+   */
+  private static boolean take(Table table, Measurement measurement) {
     try {
       measurement.take();
+      return true;
     } catch (Exception e) {
       table.add("not measured: " + e.getMessage(), "", "");
+      return false;
     }
   }
 

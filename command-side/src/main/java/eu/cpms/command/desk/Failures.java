@@ -8,7 +8,6 @@ import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.common.AxonTransientException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.transaction.TransactionException;
 
 /** What a failed command means to the person who asked. */
@@ -28,7 +27,8 @@ final class Failures {
       case LockAcquisitionFailedException busy -> unavailable("Too many want to change this");
       case TransactionException down -> unavailable("The event store does not answer");
       case AxonTransientException down -> unavailable("The event store does not answer");
-      case EventStoreException busy -> unavailable("The event store does not answer");
+      case RuntimeException busy when AppendFailures.isBusyOrDown(busy) ->
+          unavailable("The event store does not answer");
       case TimeoutException late -> unconfirmed();
       default -> failure;
     };

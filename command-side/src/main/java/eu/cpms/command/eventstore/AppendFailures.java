@@ -3,6 +3,8 @@ package eu.cpms.command.eventstore;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.sql.SQLException;
+import java.util.Set;
 import org.axonframework.messaging.ExecutionException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -16,6 +18,12 @@ public final class AppendFailures {
 
   /** The number of the event is not the next one in its history. */
   private static final String INVALID_SEQUENCE = "AXONIQ-2000";
+
+  /**
+   * SQLState classes of a database that cannot do its work now: connection, transaction rolled
+   * back, resources, object in use, operator, system.
+   */
+  private static final Set<String> BUSY_OR_DOWN = Set.of("08", "40", "53", "55", "57", "58");
 
   private AppendFailures() {}
 
@@ -33,6 +41,16 @@ public final class AppendFailures {
       case ExecutionException late -> true;
       default -> false;
     };
+  }
+
+  /** The database is down or too busy; nothing was stored. */
+  public static boolean isBusyOrDown(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() instanceof String state) {
+        return state.length() == 5 && BUSY_OR_DOWN.contains(state.substring(0, 2));
+      }
+    }
+    return false;
   }
 
   /** In one line, without where in which library. */

@@ -1,6 +1,7 @@
 package eu.cpms.command.eventstore;
 
 import eu.cpms.api.Refused;
+import io.grpc.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -112,7 +113,11 @@ final class RefusingEventStore implements EventStore {
     } catch (Refused | SerializationException known) {
       throw known;
     } catch (RuntimeException unanswered) {
-      LOG.debug("Axon Server does not answer", unanswered);
+      if (Status.fromThrowable(unanswered).getCode() == Status.Code.UNKNOWN) {
+        LOG.warn("Reading from Axon Server failed for an unforeseen reason", unanswered);
+      } else {
+        LOG.debug("Axon Server does not answer", unanswered);
+      }
       throw Refused.unavailable("The event store does not answer. Try again later.");
     }
   }

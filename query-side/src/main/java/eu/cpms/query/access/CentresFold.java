@@ -20,7 +20,7 @@ public final class CentresFold implements Fold<CentreDocument> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

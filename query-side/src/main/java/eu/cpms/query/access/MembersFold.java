@@ -26,7 +26,7 @@ public final class MembersFold implements Fold<MemberDocument> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

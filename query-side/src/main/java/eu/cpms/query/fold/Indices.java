@@ -45,13 +45,16 @@ final class Indices {
 
   /** Makes an empty index that is written only; false when another node was quicker. */
   boolean create(IndexName index, String mapping) throws IOException {
-    try (InputStream json = Indices.class.getResourceAsStream("/elasticsearch/" + mapping)) {
-      if (json == null) {
-        throw new IllegalStateException("no mapping /elasticsearch/" + mapping);
-      }
+    try (InputStream settings = resource("settings.json");
+        InputStream mappings = resource(mapping)) {
       client
           .indices()
-          .create(c -> c.index(index.toString()).withJson(json).aliases(index.writer(), a -> a));
+          .create(
+              c ->
+                  c.index(index.toString())
+                      .withJson(settings)
+                      .withJson(mappings)
+                      .aliases(index.writer(), a -> a));
       return true;
     } catch (ElasticsearchException e) {
       if ("resource_already_exists_exception".equals(e.error().type())) {
@@ -59,6 +62,14 @@ final class Indices {
       }
       throw e;
     }
+  }
+
+  private static InputStream resource(String name) {
+    InputStream json = Indices.class.getResourceAsStream("/elasticsearch/" + name);
+    if (json == null) {
+      throw new IllegalStateException("there is no /elasticsearch/" + name);
+    }
+    return json;
   }
 
   /** Lets no search see the index until {@link #show}, so that filling is quick. */

@@ -25,7 +25,7 @@ public final class PatientsFold implements Fold<PatientDocument> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -52,7 +52,7 @@ class ProjectionsTest {
     Rebuilt rebuilt = rebuilding.get(30, TimeUnit.SECONDS);
     ReadSide.awaitCaughtUp(projections, ReadSide.ALL.size());
 
-    assertThat(rebuilt.index()).endsWith("panels-1-r2");
+    assertThat(rebuilt.index()).endsWith("panels-2-r2");
     Map<String, String> live = readSide.documents("panels");
     assertThat(live).hasSize(story.panels().size());
     projections.rebuild("panels").get(30, TimeUnit.SECONDS);
@@ -66,7 +66,7 @@ class ProjectionsTest {
                             .indices()
                             .get(g -> g.index(readSide.prefix() + "panels-*"))
                             .indices())
-                    .containsOnlyKeys(readSide.prefix() + "panels-1-r3"));
+                    .containsOnlyKeys(readSide.prefix() + "panels-2-r3"));
   }
 
   @Test
@@ -129,7 +129,7 @@ class ProjectionsTest {
         .until(() -> states(projections).anyMatch(s -> s == ProjectionState.FAILED));
     Health health = new ProjectionsHealthIndicator(projections).health();
     assertThat(health.getStatus()).isEqualTo(Status.DOWN);
-    assertThat(String.valueOf(health.getDetails().get(readSide.prefix() + "panels-1")))
+    assertThat(String.valueOf(health.getDetails().get(readSide.prefix() + "panels-2")))
         .contains("PanelWithdrawn", "lag=1");
     assertThat(states(projections)).contains(ProjectionState.RUNNING);
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -159,7 +159,7 @@ class ProjectionsTest {
                             .indices()
                             .get(g -> g.index(readSide.prefix() + "panels-*"))
                             .indices())
-                    .containsOnlyKeys(readSide.prefix() + "panels-2"));
+                    .containsOnlyKeys(readSide.prefix() + "panels-3"));
     assertThat(readSide.documents("panels")).hasSize(story.panels().size());
   }
 

@@ -20,29 +20,27 @@ public final class InMemoryAxonServer implements AutoCloseable {
   private static final int SHORTEST_PING_MILLIS = 500;
   private final Events events = new Events();
   private final Door door = new Door();
-  private final int port;
+  private int port;
   private @Nullable Server running;
 
-  private InMemoryAxonServer(int port) {
-    this.port = port;
-  }
+  private InMemoryAxonServer() {}
 
   /** Starts an empty one on a free port of loopback. */
   public static InMemoryAxonServer start() {
-    InMemoryAxonServer server = new InMemoryAxonServer(FreePort.find());
+    InMemoryAxonServer server = new InMemoryAxonServer();
     server.startAgain();
     return server;
   }
 
   /** What {@code axon.axonserver.servers} has to name. */
-  public String address() {
+  public synchronized String address() {
     return "127.0.0.1:" + port;
   }
 
   /** Starts it on the same port, with the events that it held. */
   public synchronized void startAgain() {
     try {
-      running =
+      Server started =
           NettyServerBuilder.forAddress(
                   new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
               .permitKeepAliveTime(SHORTEST_PING_MILLIS, TimeUnit.MILLISECONDS)
@@ -51,6 +49,8 @@ public final class InMemoryAxonServer implements AutoCloseable {
               .addService(ServerInterceptors.intercept(new EventStoreService(events), door))
               .build()
               .start();
+      port = started.getPort();
+      running = started;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
