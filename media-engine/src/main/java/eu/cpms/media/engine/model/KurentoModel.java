@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The model of Kurento 7.3.0, read from the definitions in the kms-api libraries. */
 public final class KurentoModel {
@@ -23,6 +24,7 @@ public final class KurentoModel {
   private final Map<String, String> sources = new HashMap<>();
   private final Map<String, JsonNode> definitions = new HashMap<>();
   private final Map<String, List<String>> enumerations = new HashMap<>();
+  private final Map<String, ObjectNode> defaults = new HashMap<>();
   private final Map<String, TypeModel> types = new HashMap<>();
 
   private KurentoModel() {}
@@ -55,7 +57,18 @@ public final class KurentoModel {
     }
     for (JsonNode type : module.path("complexTypes")) {
       enumerations.put(type.path("name").asString(), names(type.path("values")));
+      defaults.put(type.path("name").asString(), defaults(type.path("properties")));
     }
+  }
+
+  private static ObjectNode defaults(JsonNode properties) {
+    ObjectNode defaults = JSON.createObjectNode();
+    for (JsonNode property : properties) {
+      if (property.has("defaultValue")) {
+        defaults.set(property.path("name").asString(), property.path("defaultValue"));
+      }
+    }
+    return defaults;
   }
 
   private static List<String> names(JsonNode array) {
@@ -125,6 +138,11 @@ public final class KurentoModel {
    */
   public TypeModel get(String name) {
     return find(name).orElseThrow(() -> new IllegalArgumentException("no type " + name));
+  }
+
+  /** The properties of a complex type that have defaults, with these. */
+  public ObjectNode defaultsOf(String complexType) {
+    return defaults.getOrDefault(complexType, JSON.createObjectNode()).deepCopy();
   }
 
   /** The text of a module's definition. */

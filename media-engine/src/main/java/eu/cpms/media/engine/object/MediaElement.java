@@ -79,9 +79,6 @@ abstract class MediaElement extends MediaObject {
     }
     for (MediaType type : types) {
       MediaElement before = sink.sources.get(type);
-      if (before == this) {
-        continue;
-      }
       if (before != null) {
         before.disconnect(sink, EnumSet.of(type));
       }
@@ -99,22 +96,22 @@ abstract class MediaElement extends MediaObject {
     raise("ElementConnected", connection(sink, type));
   }
 
-  /** Ends connections; those that are not there are passed over. */
+  /** Ends connections; of those that are not there is told, too, as Kurento does. */
   final void disconnect(MediaElement sink, Set<MediaType> types) {
     for (MediaType type : types) {
       if (sink.sources.remove(type, this)) {
-        sinks.getOrDefault(type, Set.of()).remove(sink);
         unlink(sink, type);
       }
+      raise("ElementDisconnected", connection(sink, type));
     }
   }
 
   private void unlink(MediaElement sink, MediaType type) {
+    sinks.getOrDefault(type, Set.of()).remove(sink);
     if (type != MediaType.DATA) {
       MediaKind kind = MediaKind.valueOf(type.name());
       realm.loop().execute(() -> port().outlet(kind).leave(sink.port().inlet(kind)));
     }
-    raise("ElementDisconnected", connection(sink, type));
   }
 
   private static ObjectNode connection(MediaElement sink, MediaType type) {
@@ -193,6 +190,15 @@ abstract class MediaElement extends MediaObject {
 
   final boolean hasSource() {
     return !sources.isEmpty();
+  }
+
+  /** Asks whoever feeds this element for a key frame; false when nobody does. */
+  final boolean requestKeyFrame() {
+    MediaElement source = sources.get(MediaType.VIDEO);
+    if (source != null) {
+      realm.loop().execute(() -> source.port().outlet(MediaKind.VIDEO).requestKeyFrame());
+    }
+    return source != null;
   }
 
   @Override

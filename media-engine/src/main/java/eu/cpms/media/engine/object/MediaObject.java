@@ -119,7 +119,8 @@ public abstract class MediaObject {
       throw KurentoException.notImplemented(type.name() + "." + operation);
     }
     if (operation.startsWith("set")) {
-      set(name, parameters.path(name));
+      JsonNode value = parameters.path(name);
+      set(name, known instanceof ObjectNode fields ? fields.setAll((ObjectNode) value) : value);
       return Json.none();
     }
     return known;
@@ -157,6 +158,20 @@ public abstract class MediaObject {
     subscriptions.values().removeIf(subscription -> subscription.client().equals(client));
   }
 
+  /**
+   * Raises Kurento's Error event.
+   *
+   * @param code and {@code type}: those of GStreamer for what went wrong
+   */
+  final void raiseError(int code, String errorType, String description) {
+    raise(
+        "Error",
+        Json.object()
+            .put("description", description)
+            .put("errorCode", code)
+            .put("type", errorType));
+  }
+
   /** Raises an event without fields of its own. */
   final void raise(String event) {
     raise(event, Json.object());
@@ -183,7 +198,7 @@ public abstract class MediaObject {
     data.set("tags", withTags ? tags() : Json.array());
     data.put("timestampMillis", Long.toString(System.currentTimeMillis()));
     if (!event.equals("ObjectDestroyed") && !event.equals("ObjectCreated")) {
-      data.put("type", event);
+      data.putIfAbsent("type", Json.of(event));
     }
     ObjectNode value = Json.object();
     value.set("data", data);

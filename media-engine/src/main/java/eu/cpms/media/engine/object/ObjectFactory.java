@@ -55,7 +55,7 @@ final class ObjectFactory {
   private MediaObject make(TypeModel type, JsonNode parameters) {
     return switch (type.name()) {
       case "MediaPipeline" -> new MediaPipeline(realm);
-      case "WebRtcEndpoint" -> new WebRtcEndpoint(realm, pipeline(parameters));
+      case "WebRtcEndpoint" -> new WebRtcEndpoint(realm, pipeline(parameters), parameters);
       case "RecorderEndpoint" -> new RecorderEndpoint(realm, pipeline(parameters), parameters);
       case "Composite" -> new CompositeHub(realm, pipeline(parameters), parameters);
       case "HubPort" -> new HubPort(parent(parameters, "hub", CompositeHub.class));

@@ -69,18 +69,10 @@ public final class ObjectRegistry {
    *
    * @throws KurentoException when the type is unknown, a parameter wrong or a limit reached
    */
-  public MediaObject create(Client client, String type, JsonNode parameters, JsonNode properties) {
+  public MediaObject create(Client client, String type, JsonNode parameters) {
     MediaObject object = factory.create(type, parameters);
     objects.put(object.id(), object);
     hold(client, object);
-    properties
-        .properties()
-        .forEach(
-            entry -> {
-              if (object.type().propertyType(entry.getKey()).isPresent()) {
-                object.set(entry.getKey(), entry.getValue());
-              }
-            });
     manager.raise("ObjectCreated", Json.object().put("object", object.id()));
     return object;
   }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A file at the edge of a pipeline. As in Kurento a recorder is used once. */
 final class RecorderEndpoint extends MediaElement {
@@ -83,7 +82,8 @@ final class RecorderEndpoint extends MediaElement {
       return;
     }
     if (!writable) {
-      error("recordings go to file:// below " + realm().recordings());
+      raiseError(
+          6, "RESOURCE_ERROR_OPEN", "recordings go to file:// below " + realm().recordings());
       return;
     }
     boolean first = !asked;
@@ -109,11 +109,6 @@ final class RecorderEndpoint extends MediaElement {
     set("state", Json.of(state));
     raise(event);
     raise("UriEndpointStateChanged", Json.object().put("state", state));
-  }
-
-  private void error(String description) {
-    ObjectNode fields = Json.object().put("description", description).put("errorCode", 40300);
-    raise("Error", fields);
   }
 
   @Override
@@ -143,7 +138,7 @@ final class RecorderEndpoint extends MediaElement {
 
     @Override
     public void failed(String reason) {
-      realm().control().execute(() -> error(reason));
+      realm().control().execute(() -> raiseError(1, "STREAM_ERROR_FAILED", reason));
     }
 
     @Override

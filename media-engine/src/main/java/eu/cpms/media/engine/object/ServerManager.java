@@ -4,6 +4,8 @@ import eu.cpms.media.engine.model.KurentoException;
 import eu.cpms.media.engine.model.KurentoModel;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,6 +16,7 @@ final class ServerManager extends MediaObject {
   static final String ID = "manager_ServerManager";
 
   private static final long KIBI = 1024;
+  private static final int LONGEST_INTERVAL_MILLIS = 10_000;
 
   private final KurentoModel model;
   private final Supplier<List<MediaObject>> pipelines;
@@ -36,16 +39,40 @@ final class ServerManager extends MediaObject {
       case "getSessions" -> Json.of(sessions.get());
       case "getKmd" -> Json.of(kmd(parameters.path("moduleName").asString()));
       case "getCpuCount" -> Json.of(Runtime.getRuntime().availableProcessors());
-      case "getUsedCpu" -> Json.of(usedCpu());
       case "getUsedMemory" -> Json.of(usedMemory());
       default -> super.callNow(operation, parameters);
     };
   }
 
+  @Override
+  public CompletableFuture<JsonNode> call(String operation, JsonNode parameters) {
+    return operation.equals("getUsedCpu")
+        ? usedCpu(Math.clamp(parameters.path("interval").asInt(), 1, LONGEST_INTERVAL_MILLIS))
+        : super.call(operation, parameters);
+  }
+
+  /** Percent of all processors in the interval that begins now. */
+  private static CompletableFuture<JsonNode> usedCpu(int millis) {
+    if (!(ManagementFactory.getOperatingSystemMXBean()
+        instanceof com.sun.management.OperatingSystemMXBean system)) {
+      return CompletableFuture.completedFuture(Json.of(0.0));
+    }
+    long processor = system.getProcessCpuTime();
+    long started = System.nanoTime();
+    return CompletableFuture.supplyAsync(
+        () -> {
+          double used = system.getProcessCpuTime() - processor;
+          double there = (System.nanoTime() - started) * (double) system.getAvailableProcessors();
+          return Json.of(100 * used / there);
+        },
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
+  }
+
   private String kmd(String module) {
     return model
         .source(module)
-        .orElseThrow(() -> KurentoException.marshal("there is no module '" + module + "'"));
+        .orElseThrow(
+            () -> KurentoException.of(40500, "UNDEFINED", "Requested kmd module doesn't exist"));
   }
 
   private ObjectNode info() {
@@ -64,14 +91,6 @@ final class ServerManager extends MediaObject {
     info.set("modules", modules);
     info.set("capabilities", Json.array().add("transactions"));
     return info;
-  }
-
-  /** Percent of all processors, since the last call. */
-  private static double usedCpu() {
-    return ManagementFactory.getOperatingSystemMXBean()
-            instanceof com.sun.management.OperatingSystemMXBean system
-        ? Math.max(0, system.getProcessCpuLoad() * 100)
-        : 0;
   }
 
   private static long usedMemory() {

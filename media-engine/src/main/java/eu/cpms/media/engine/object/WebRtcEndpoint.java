@@ -4,6 +4,7 @@ import eu.cpms.media.engine.model.KurentoException;
 import eu.cpms.media.engine.rtp.BandwidthSettings;
 import eu.cpms.media.engine.rtp.MediaKind;
 import eu.cpms.media.engine.rtp.MediaPort;
+import eu.cpms.media.engine.sdp.Direction;
 import eu.cpms.media.engine.sdp.SdpException;
 import eu.cpms.media.engine.webrtc.ConnectionListener;
 import eu.cpms.media.engine.webrtc.WebRtcConnection;
@@ -31,7 +32,7 @@ final class WebRtcEndpoint extends MediaElement {
           Map.entry("networkInterfaces", ""),
           Map.entry("iceTcp", false),
           Map.entry("stunServerAddress", ""),
-          Map.entry("stunServerPort", 0),
+          Map.entry("stunServerPort", 3478),
           Map.entry("turnUrl", ""),
           Map.entry("externalIPv4", ""),
           Map.entry("externalIPv6", ""),
@@ -41,24 +42,39 @@ final class WebRtcEndpoint extends MediaElement {
   /** With the 3 s of the flow events about 29 s, as Kurento waits. */
   private static final long SILENCE_SECONDS = 26;
 
+  /** What became of an offer of this side. */
+  private enum Offer {
+    NONE,
+    MADE,
+    ANSWERED
+  }
+
   private final BandwidthSettings bandwidth;
   private final IceEvents ice = new IceEvents(this);
   private final WebRtcConnection connection;
   private final Set<MediaKind> received = EnumSet.noneOf(MediaKind.class);
   private String localDescription = "";
   private String remoteDescription = "";
-  private boolean offered;
+  private final Direction offeredDirection;
+  private Offer offer = Offer.NONE;
   private Future<?> silence = CompletableFuture.completedFuture(null);
 
-  WebRtcEndpoint(Realm realm, MediaObject pipeline) {
+  WebRtcEndpoint(Realm realm, MediaObject pipeline, JsonNode parameters) {
     super(realm, "WebRtcEndpoint", pipeline);
     bandwidth = new BandwidthSettings(realm.limits().kilobits());
     connection =
         new WebRtcConnection(realm.loop(), realm.identity(), bandwidth, new ConnectionEvents());
+    offeredDirection =
+        parameters.path("sendonly").asBoolean(false)
+            ? Direction.SENDONLY
+            : parameters.path("recvonly").asBoolean(false)
+                ? Direction.RECVONLY
+                : Direction.SENDRECV;
     DEFAULTS.forEach((name, value) -> set(name, Json.of(value)));
-    set("rembParams", Json.complex("RembParams"));
+    set("rembParams", Json.complex("RembParams").setAll(realm.model().defaultsOf("RembParams")));
     set("ICECandidatePairs", Json.array());
     set("IceConnectionState", Json.array());
+    set("DtlsConnectionState", Json.array());
   }
 
   @Override
@@ -101,11 +117,20 @@ final class WebRtcEndpoint extends MediaElement {
       }
       case "addIceCandidate" -> Json.none(); // a lite agent waits for the browser's checks
       case "requestKeyframe" -> {
-        connection.requestKeyFrame();
+        if (!requestKeyFrame()) {
+          throw notSupported(
+              "Keyframe request failed (must be requested from a subscriber element)");
+        }
         yield Json.none();
       }
+      case "createDataChannel", "closeDataChannel" ->
+          throw notSupported("Data channels are not supported");
       default -> super.callNow(operation, parameters);
     };
+  }
+
+  private static KurentoException notSupported(String message) {
+    return KurentoException.of(40111, "MEDIA_OBJECT_OPERATION_NOT_SUPPORTED", message);
   }
 
   private static String description(String text, int code, String side) {
@@ -139,18 +164,29 @@ final class WebRtcEndpoint extends MediaElement {
     if (options.path("offerToReceiveVideo").asBoolean(true)) {
       kinds.add(MediaKind.VIDEO);
     }
-    offered = true;
-    localDescription = connection.offer(kinds);
+    offer = Offer.MADE;
+    localDescription = connection.offer(kinds, offeredDirection);
     return localDescription;
   }
 
   private String processAnswer(String answer) {
-    if (!offered) {
-      throw KurentoException.of(
-          40209, "SDP_END_POINT_NOT_OFFER_GENERATED", "Offer not generated. Cannot process answer");
+    if (answer.isEmpty()) {
+      throw sdpError("Empty answer not valid");
+    }
+    switch (offer) {
+      case NONE ->
+          throw KurentoException.of(
+              40209,
+              "SDP_END_POINT_NOT_OFFER_GENERATED",
+              "Offer not generated. It is not possible to process an answer.");
+      case ANSWERED ->
+          throw KurentoException.of(
+              40210, "SDP_END_POINT_ANSWER_ALREADY_PROCCESED", "Sdp Answer already processed");
+      case MADE -> {}
     }
     try {
       connection.answered(answer);
+      offer = Offer.ANSWERED;
       remoteDescription = answer;
       raise("MediaSessionStarted");
       return localDescription;
@@ -189,6 +225,19 @@ final class WebRtcEndpoint extends MediaElement {
     }
   }
 
+  /** There is one DTLS connection: all is bundled and RTCP goes with RTP. */
+  private void dtls(String state) {
+    ObjectNode fields =
+        Json.object()
+            .put("streamId", "1")
+            .put("componentId", "1")
+            .put("connectionId", "1")
+            .put("state", state);
+    raise("DtlsConnectionStateChange", fields);
+    ObjectNode connection = Json.complex("DtlsConnection").setAll(fields);
+    set("DtlsConnectionState", Json.array().add(connection));
+  }
+
   @Override
   void released() {
     super.released();
@@ -205,21 +254,37 @@ final class WebRtcEndpoint extends MediaElement {
 
     @Override
     public void pathSelected(String local, String remote) {
-      realm().control().execute(() -> ice.selected(local, remote));
+      realm()
+          .control()
+          .execute(
+              () -> {
+                ice.selected(local, remote);
+                if (callNow("getDtlsConnectionState", Json.object()).isEmpty()) {
+                  dtls("CONNECTING");
+                }
+              });
     }
 
     @Override
     public void secured() {
       realm()
           .control()
-          .execute(() -> state("connectionState", "ConnectionStateChanged", "CONNECTED"));
+          .execute(
+              () -> {
+                dtls("CONNECTED");
+                state("connectionState", "ConnectionStateChanged", "CONNECTED");
+              });
     }
 
     @Override
     public void failed(String reason) {
-      ObjectNode error =
-          Json.object().put("description", "DTLS failed: " + reason).put("errorCode", 40500);
-      realm().control().execute(() -> raise("Error", error));
+      realm()
+          .control()
+          .execute(
+              () -> {
+                dtls("FAILED");
+                raiseError(1, "UNEXPECTED_ELEMENT_ERROR", "DTLS failed: " + reason);
+              });
     }
 
     @Override

@@ -86,36 +86,44 @@ final class Dispatcher {
   /** Carries out one method; its result has the session's id once there is a session. */
   private CompletableFuture<JsonNode> execute(JsonNode request, Conversation conversation) {
     String method = request.path("method").asString();
-    JsonNode params = request.path("params");
-    if (params.path("sessionId").isString()) {
-      conversation.speakFor(sessions.get(params.path("sessionId").asString()));
+    JsonNode given = request.path("params");
+    if (given.path("sessionId").isString()) {
+      conversation.speakFor(sessions.get(given.path("sessionId").asString()));
     }
+    JsonNode params =
+        given.isObject() || conversation.session() == null ? given : Messages.object();
     return switch (method) {
       case "ping" -> value(conversation, Messages.object().stringNode("pong"));
       case "connect" -> {
         session(conversation);
         yield done(withSession(conversation, Messages.object().put("serverId", serverId)));
       }
-      case "closeSession" -> closeSession(conversation);
-      case "create" -> value(conversation, create(params, session(conversation)));
+      case "keepAlive" -> {
+        known(params, conversation);
+        yield done(withSession(conversation, Messages.object()));
+      }
+      case "closeSession" -> closeSession(params, conversation);
+      case "create" -> value(conversation, create(params, conversation));
       case "invoke" -> invoke(params, conversation);
       case "describe" -> describe(params, conversation);
       case "subscribe" -> subscribe(params, conversation);
       case "transaction" -> new TransactionRun(this, conversation, params).run();
-      case "unsubscribe", "release", "ref", "unref" -> {
-        account(method, params, session(conversation));
+      case "release" -> {
+        objects.release(required(params, "object"));
+        session(conversation);
+        yield done(withSession(conversation, Messages.object()));
+      }
+      case "unsubscribe", "ref", "unref" -> {
+        account(method, params, conversation);
         yield done(withSession(conversation, Messages.object()));
       }
       default -> throw KurentoException.protocol(-32601, "Method not found.");
     };
   }
 
-  private CompletableFuture<JsonNode> closeSession(Conversation conversation) {
-    Session session = conversation.session();
-    if (session != null) {
-      end(session);
-      conversation.forgetSession();
-    }
+  private CompletableFuture<JsonNode> closeSession(JsonNode params, Conversation conversation) {
+    end(known(params, conversation));
+    conversation.forgetSession();
     return done(Messages.none());
   }
 
@@ -135,11 +143,20 @@ final class Dispatcher {
     return session;
   }
 
-  private JsonNode create(JsonNode params, Session session) {
+  /** The session there has to be. */
+  private static Session known(JsonNode params, Conversation conversation) {
+    Session session = conversation.session();
+    if (session == null) {
+      throw lacking(params, "sessionId");
+    }
+    return session;
+  }
+
+  /** As in Kurento the request's {@code properties} have no effect. */
+  private JsonNode create(JsonNode params, Conversation conversation) {
     String type = required(params, "type");
-    JsonNode properties = params.path("properties");
     MediaObject object =
-        objects.create(session, type, params.path("constructorParams"), properties);
+        objects.create(session(conversation), type, params.path("constructorParams"));
     return Messages.object().stringNode(object.id());
   }
 
@@ -152,7 +169,8 @@ final class Dispatcher {
   }
 
   private CompletableFuture<JsonNode> describe(JsonNode params, Conversation conversation) {
-    MediaObject object = objects.use(session(conversation), required(params, "object"));
+    String id = required(params, "object");
+    MediaObject object = objects.use(session(conversation), id);
     ObjectNode result = Messages.object();
     ArrayNode hierarchy = result.putArray("hierarchy");
     object.type().hierarchy().forEach(hierarchy::add);
@@ -167,10 +185,10 @@ final class Dispatcher {
     return value(conversation, Messages.object().stringNode(id));
   }
 
-  private void account(String method, JsonNode params, Session session) {
+  private void account(String method, JsonNode params, Conversation conversation) {
     String object = required(params, "object");
+    Session session = known(params, conversation);
     switch (method) {
-      case "release" -> objects.release(object);
       case "ref" -> objects.use(session, object);
       case "unref" -> objects.letGo(session, object);
       default -> objects.unsubscribe(object, required(params, "subscription"));
@@ -179,9 +197,15 @@ final class Dispatcher {
 
   private static String required(JsonNode params, String name) {
     if (!params.path(name).isString()) {
-      throw KurentoException.protocol(-32000, "'" + name + "' parameter is required");
+      throw lacking(params, name);
     }
     return params.path(name).asString();
+  }
+
+  private static KurentoException lacking(JsonNode params, String name) {
+    return params.isObject()
+        ? KurentoException.protocol(-32000, "'" + name + "' parameter is required")
+        : KurentoException.of(-32602, "INVALID_PARAMS", "'params' is required");
   }
 
   private static CompletableFuture<JsonNode> value(Conversation conversation, JsonNode value) {

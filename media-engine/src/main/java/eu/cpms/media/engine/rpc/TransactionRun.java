@@ -2,16 +2,15 @@ package eu.cpms.media.engine.rpc;
 
 import eu.cpms.media.engine.model.KurentoException;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A list of operations, of which later ones name the results of earlier ones by {@code newref:id}.
- * The first that fails ends it; what was done before stays done, as in Kurento.
+ * A list of operations, numbered from 0, of which later ones name the results of earlier ones by
+ * {@code newref:number}. The first that fails ends it; what was done before stays done, as in
+ * Kurento.
  */
 final class TransactionRun {
   private static final String REFERENCE = "newref:";
@@ -21,7 +20,6 @@ final class TransactionRun {
   private final Conversation conversation;
   private final Iterator<JsonNode> operations;
   private final ArrayNode answers = Messages.object().arrayNode();
-  private final Map<String, JsonNode> values = new LinkedHashMap<>();
 
   TransactionRun(Dispatcher dispatcher, Conversation conversation, JsonNode params) {
     JsonNode list = params.path("operations");
@@ -41,15 +39,16 @@ final class TransactionRun {
     if (!operations.hasNext()) {
       return CompletableFuture.completedFuture(result());
     }
-    JsonNode operation = resolved(operations.next());
-    return dispatcher
-        .carriedOut(operation, conversation)
-        .thenCompose(answer -> noted(operation.path("id"), answer));
+    JsonNode operation = operations.next();
+    int number = answers.size();
+    if (!operation.path("id").isInt() || operation.path("id").asInt() != number) {
+      throw malformed("Id of request '%d' should be '%d'".formatted(number, number));
+    }
+    return dispatcher.carriedOut(resolved(operation), conversation).thenCompose(this::noted);
   }
 
-  private CompletableFuture<JsonNode> noted(JsonNode id, ObjectNode answer) {
+  private CompletableFuture<JsonNode> noted(ObjectNode answer) {
     answers.add(answer);
-    values.put(id.asString(), answer.path("result").path("value"));
     return answer.has("error") ? CompletableFuture.completedFuture(result()) : run();
   }
 
@@ -78,12 +77,18 @@ final class TransactionRun {
     return node;
   }
 
-  private JsonNode referred(String id) {
-    JsonNode value = values.get(id);
-    if (value == null) {
-      throw KurentoException.of(
-          40008, "MALFORMED_TRANSACTION", "Result not found on request " + id);
+  private JsonNode referred(String number) {
+    if (!number.matches("\\d{1,4}")) {
+      throw malformed("Invalid index of newref '" + number + "'");
+    }
+    JsonNode value = answers.path(Integer.parseInt(number)).path("result").path("value");
+    if (value.isMissingNode()) {
+      throw malformed("Result not found on request " + number);
     }
     return value;
+  }
+
+  private static KurentoException malformed(String message) {
+    return KurentoException.of(40008, "MALFORMED_TRANSACTION", message);
   }
 }

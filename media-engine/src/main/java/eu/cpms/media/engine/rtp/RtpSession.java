@@ -95,11 +95,6 @@ public final class RtpSession implements MediaPort {
     }
   }
 
-  /** Asks the browser for a key frame. */
-  public void requestKeyFrame() {
-    requestKeyFrame(MediaKind.VIDEO);
-  }
-
   /** Takes a packet of the browser. */
   public void rtp(byte[] data, int length, long now) {
     RtpHeader parsed = RtpHeader.parse(data, length);

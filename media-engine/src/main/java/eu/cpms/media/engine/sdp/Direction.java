@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Which way media flows (RFC 8866 section 6.7), as the one who wrote the description sees it. */
-enum Direction {
+public enum Direction {
   SENDRECV,
   SENDONLY,
   RECVONLY,

@@ -55,15 +55,15 @@ public final class SdpWriter {
     return writer.out.toString();
   }
 
-  /** An offer of {@code kinds} in both directions. */
-  public static String offer(LocalEnd local, List<MediaKind> kinds) {
+  /** An offer of {@code kinds}. */
+  public static String offer(LocalEnd local, List<MediaKind> kinds, Direction direction) {
     List<MediaSection> sections = new ArrayList<>();
     for (MediaKind kind : kinds) {
       sections.add(ownSection(kind, sections.size()));
     }
     SdpWriter writer = new SdpWriter(local);
     writer.session(sections.stream().map(MediaSection::mid).toList());
-    sections.forEach(section -> writer.section(section, Direction.SENDRECV, "actpass"));
+    sections.forEach(section -> writer.section(section, direction, "actpass"));
     return writer.out.toString();
   }
 

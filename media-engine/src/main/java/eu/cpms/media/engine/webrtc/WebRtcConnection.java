@@ -4,6 +4,7 @@ import eu.cpms.media.engine.rtp.BandwidthSettings;
 import eu.cpms.media.engine.rtp.MediaKind;
 import eu.cpms.media.engine.rtp.RtpSession;
 import eu.cpms.media.engine.rtp.StreamStatistics;
+import eu.cpms.media.engine.sdp.Direction;
 import eu.cpms.media.engine.sdp.LocalEnd;
 import eu.cpms.media.engine.sdp.Negotiation;
 import eu.cpms.media.engine.sdp.SdpException;
@@ -84,9 +85,9 @@ public final class WebRtcConnection {
     return answer;
   }
 
-  /** Offers audio and video in both directions. */
-  public String offer(List<MediaKind> kinds) {
-    return SdpWriter.offer(localEnd(), kinds);
+  /** Offers audio, video or both. */
+  public String offer(List<MediaKind> kinds, Direction direction) {
+    return SdpWriter.offer(localEnd(), kinds, direction);
   }
 
   /**
@@ -122,11 +123,6 @@ public final class WebRtcConnection {
             channel.restartIce(now);
           }
         });
-  }
-
-  /** Asks the browser for a key frame. */
-  public void requestKeyFrame() {
-    loop.execute(session::requestKeyFrame);
   }
 
   /** What happened to every stream so far. */

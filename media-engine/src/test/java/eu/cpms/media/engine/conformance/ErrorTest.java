@@ -185,6 +185,79 @@ class ErrorTest {
   }
 
   @Test
+  void anAnswerIsTakenOnceAndOnlyToAnOffer() throws Exception {
+    String fresh = client.create("WebRtcEndpoint", Map.of("mediaPipeline", pipeline));
+    assertError(
+        client.invoke(fresh, "processAnswer", Map.of("answer", "")),
+        40201,
+        "SDP_PARSE_ERROR",
+        "Empty answer not valid");
+    assertError(
+        client.invoke(fresh, "processAnswer", Map.of("answer", "v=0")),
+        40209,
+        "SDP_END_POINT_NOT_OFFER_GENERATED",
+        "Offer not generated. It is not possible to process an answer.");
+    String peer = client.create("WebRtcEndpoint", Map.of("mediaPipeline", pipeline));
+    String offer = value(client.invoke(fresh, "generateOffer", Map.of()));
+    String answer = value(client.invoke(peer, "processOffer", Map.of("offer", offer)));
+    assertThat(value(client.invoke(fresh, "processAnswer", Map.of("answer", answer))))
+        .startsWith("v=0");
+    assertError(
+        client.invoke(fresh, "processAnswer", Map.of("answer", answer)),
+        40210,
+        "SDP_END_POINT_ANSWER_ALREADY_PROCCESED",
+        "Sdp Answer already processed");
+  }
+
+  private static String value(JsonNode answer) {
+    return answer.path("result").path("value").asString();
+  }
+
+  @Test
+  void whatAnEndpointCannotDo() throws Exception {
+    for (JsonNode answer :
+        List.of(
+            client.invoke(endpoint, "createDataChannel", Map.of()),
+            client.invoke(endpoint, "closeDataChannel", Map.of("channelId", 1)))) {
+      assertError(
+          answer, 40111, "MEDIA_OBJECT_OPERATION_NOT_SUPPORTED", "Data channels are not supported");
+    }
+    String unfed = client.create("WebRtcEndpoint", Map.of("mediaPipeline", pipeline));
+    assertError(
+        client.invoke(unfed, "requestKeyframe", Map.of()),
+        40111,
+        "MEDIA_OBJECT_OPERATION_NOT_SUPPORTED",
+        "Keyframe request failed (must be requested from a subscriber element)");
+  }
+
+  @Test
+  void anUnknownModule() throws Exception {
+    assertError(
+        client.invoke("manager_ServerManager", "getKmd", Map.of("moduleName", "nothing")),
+        40500,
+        "UNDEFINED",
+        "Requested kmd module doesn't exist");
+  }
+
+  @Test
+  void withoutASessionOrParameters() throws Exception {
+    try (RawClient stranger = new RawClient(server.uri())) {
+      for (String method : List.of("create", "invoke", "release", "closeSession")) {
+        assertError(
+            stranger.sendText(
+                "{\"jsonrpc\":\"2.0\",\"id\":\"%s\",\"method\":\"%s\"}".formatted(method, method)),
+            -32602,
+            "INVALID_PARAMS",
+            "'params' is required");
+      }
+      for (String method : List.of("closeSession", "keepAlive")) {
+        assertError(
+            stranger.call(method, Map.of()), -32000, "", "'sessionId' parameter is required");
+      }
+    }
+  }
+
+  @Test
   void unknownTags() throws Exception {
     assertError(
         client.invoke(endpoint, "getTag", Map.of("key", "colour")),

@@ -96,6 +96,21 @@ class EventTest {
   }
 
   @Test
+  void disconnectingIsToldEvenWhenThereWasNoConnection() throws Exception {
+    String source = element("PassThrough");
+    String sink = element("PassThrough");
+    subscribe(source, "ElementConnected");
+    subscribe(source, "ElementDisconnected");
+    client.invoke(source, "disconnect", Map.of("sink", sink));
+    await().until(() -> client.events("ElementDisconnected").size() == 3);
+    client.forgetEvents();
+    client.invoke(source, "connect", Map.of("sink", sink));
+    client.invoke(source, "connect", Map.of("sink", sink));
+    await().until(() -> client.events("ElementConnected").size() == 6);
+    assertThat(client.events("ElementDisconnected")).hasSize(3);
+  }
+
+  @Test
   void twoSubscriptionsGiveOneDelivery() throws Exception {
     String source = element("PassThrough");
     subscribe(source, "ElementConnected");

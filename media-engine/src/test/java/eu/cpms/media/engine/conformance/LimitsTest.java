@@ -75,7 +75,10 @@ class LimitsTest {
         client.value("subscribe", Map.of("type", "Error", "object", recorder));
         client.invoke(recorder, "record", Map.of());
         client.invoke(recorder, "getState", Map.of());
-        assertThat(client.events("Error")).as(uri).isNotEmpty();
+        assertThat(client.events("Error"))
+            .as(uri)
+            .singleElement()
+            .matches(e -> e.path("data").path("type").asString().equals("RESOURCE_ERROR_OPEN"));
         client.forgetEvents();
       }
     }

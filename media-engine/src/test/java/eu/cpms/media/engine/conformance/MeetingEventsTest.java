@@ -78,6 +78,7 @@ class MeetingEventsTest {
         "IceCandidateFound",
         "IceGatheringDone",
         "NewCandidatePairSelected",
+        "DtlsConnectionStateChange",
         "ConnectionStateChanged",
         "MediaStateChanged",
         "MediaFlowInStateChanged",
@@ -123,6 +124,11 @@ class MeetingEventsTest {
         .startsWith("GATHERING")
         .endsWith("CONNECTED", "READY")
         .contains("CONNECTING");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> all("DtlsConnectionStateChange", "state").contains("CONNECTED"));
+    assertThat(endpoint.getDtlsConnectionState().getFirst().getState().name())
+        .isEqualTo("CONNECTED");
     assertThat(all("ConnectionStateChanged", "newState")).containsExactly("CONNECTED");
     assertThat(all("ConnectionStateChanged", "oldState")).containsExactly("DISCONNECTED");
     assertThat(all("MediaStateChanged", "newState")).containsExactly("CONNECTED");

@@ -214,6 +214,42 @@ class ProtocolTest {
   }
 
   @Test
+  void thePropertiesOfACreateHaveNoEffect() throws Exception {
+    Map<String, ?> constructor = Map.of("mediaPipeline", pipeline());
+    Map<String, ?> properties = Map.of("mtu", 900, "noSuch", true);
+    String endpoint =
+        client.value(
+            "create",
+            Map.of(
+                "type",
+                "WebRtcEndpoint",
+                "constructorParams",
+                constructor,
+                "properties",
+                properties));
+    assertThat(client.invoke(endpoint, "getMtu", Map.of()).path("result").path("value").asInt())
+        .isEqualTo(1200);
+  }
+
+  @Test
+  void theParametersOfRembAreKeptOneByOne() throws Exception {
+    String endpoint = endpoint(pipeline());
+    Map<String, ?> change = Map.of("rembParams", Map.of("upLosses", 20));
+    assertThat(client.invoke(endpoint, "setRembParams", change).has("error")).isFalse();
+    JsonNode remb = client.invoke(endpoint, "getRembParams", Map.of()).path("result").path("value");
+    assertThat(remb.path("upLosses").asInt()).isEqualTo(20);
+    assertThat(remb.path("packetsRecvIntervalTop").asInt()).isEqualTo(100);
+    assertThat(remb.path("__type__").asString()).isEqualTo("RembParams");
+  }
+
+  @Test
+  void keepAliveAnswersWithTheSession() throws Exception {
+    String session = client.call("connect", Map.of()).path("result").path("sessionId").asString();
+    assertThat(client.call("keepAlive", Map.of()).path("result").toString())
+        .isEqualTo("{\"sessionId\":\"" + session + "\"}");
+  }
+
+  @Test
   void aTransactionRefersToEarlierResults() throws Exception {
     JsonNode result =
         client
@@ -268,6 +304,22 @@ class ProtocolTest {
             .path("error");
     assertThat(error.path("code").asInt()).isEqualTo(40008);
     assertThat(error.path("message").asString()).isEqualTo("Result not found on request 7");
+  }
+
+  @Test
+  void aTransactionCountsItsOperationsFromZero() throws Exception {
+    Map<Map<String, Object>, String> refused =
+        Map.of(
+            operation(4, "create", Map.of("type", "MediaPipeline")),
+            "Id of request '0' should be '0'",
+            operation(0, "describe", Map.of("object", "newref:x")),
+            "Invalid index of newref 'x'");
+    for (Map.Entry<Map<String, Object>, String> entry : refused.entrySet()) {
+      JsonNode error =
+          client.call("transaction", Map.of("operations", List.of(entry.getKey()))).path("error");
+      assertThat(error.path("code").asInt()).isEqualTo(40008);
+      assertThat(error.path("message").asString()).isEqualTo(entry.getValue());
+    }
   }
 
   private static Map<String, Object> operation(int id, String method, Map<String, ?> params) {

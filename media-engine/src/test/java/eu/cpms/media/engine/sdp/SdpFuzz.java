@@ -15,7 +15,8 @@ public final class SdpFuzz {
   public static List<byte[]> seeds() {
     return List.of(
         SdpTest.OFFER.getBytes(StandardCharsets.UTF_8),
-        SdpWriter.offer(LOCAL, List.of(MediaKind.VIDEO)).getBytes(StandardCharsets.UTF_8));
+        SdpWriter.offer(LOCAL, List.of(MediaKind.VIDEO), Direction.SENDRECV)
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   public static void fuzzerTestOneInput(byte[] data) {

@@ -103,8 +103,16 @@ class SdpTest {
   }
 
   @Test
+  void anOfferMayGoOneWayOnly() {
+    assertThat(SdpWriter.offer(LOCAL, List.of(MediaKind.VIDEO), Direction.RECVONLY))
+        .contains("a=recvonly")
+        .doesNotContain("a=ssrc:");
+  }
+
+  @Test
   void anOfferOfOursCanBeAnswered() throws Exception {
-    String offer = SdpWriter.offer(LOCAL, List.of(MediaKind.AUDIO, MediaKind.VIDEO));
+    String offer =
+        SdpWriter.offer(LOCAL, List.of(MediaKind.AUDIO, MediaKind.VIDEO), Direction.SENDRECV);
     String answer = SdpWriter.answer(offer, LOCAL, false);
     Negotiation agreed = SdpNegotiator.answered(answer, LOCAL);
     assertThat(agreed.dtlsClient()).isTrue();
