@@ -16,6 +16,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,7 @@ public final class Recorder implements MediaPort {
   private final Listener listener;
   private final RecordingFile file;
   private final Thread thread;
+  private final LongAdder lost = new LongAdder();
   private volatile boolean taking;
   private volatile boolean ending;
   private boolean announced;
@@ -113,11 +115,9 @@ public final class Recorder implements MediaPort {
 
   private void submit(Runnable task) {
     if (!work.offer(task)) {
-      lost++;
+      lost.increment();
     }
   }
-
-  private volatile long lost;
 
   private void run() {
     try {
@@ -129,6 +129,9 @@ public final class Recorder implements MediaPort {
     } catch (InterruptedException e) {
       LOG.debug("a recorder was interrupted");
     } finally {
+      if (lost.sum() > 0) {
+        LOG.warn("a recording lacks {} packets: writing it was too slow", lost.sum());
+      }
       listener.stopped();
       finished.complete(null);
     }

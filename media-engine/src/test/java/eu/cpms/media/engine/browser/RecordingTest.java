@@ -1,12 +1,18 @@
 package eu.cpms.media.engine.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.kurento.client.Composite;
 import org.kurento.client.HubPort;
 import org.kurento.client.MediaProfileSpecType;
+import org.kurento.client.MediaType;
 import org.kurento.client.RecorderEndpoint;
 
 /** Recordings of browsers, checked by FFmpeg's own program and by playing them in a browser. */
@@ -57,6 +63,81 @@ class RecordingTest extends BrowserTest {
     assertThat(Ffprobe.streams(folder.resolve("h264.mp4")))
         .containsExactlyInAnyOrder("h264", "opus");
     assertPlays("h264.mp4", 640, 1.0);
+  }
+
+  @Test
+  void soundAndPictureStayTogether() throws Exception {
+    Participant ada = publisher("flash", "");
+    RecorderEndpoint recorder = recorder("lips.webm", MediaProfileSpecType.WEBM);
+    ada.endpoint().connect(recorder);
+    recorder.record();
+    Participant.viewer(page(), "view", pipeline, ada).awaitPictures(180);
+    recorder.stopAndWait();
+    Path file = folder.resolve("lips.webm");
+    List<Double> beeps = Ffprobe.beeps(file);
+    List<Double> distances =
+        Ffprobe.flashes(file).stream()
+            .map(flash -> nearest(beeps, flash))
+            .sorted(Comparator.comparingDouble(Math::abs))
+            .toList();
+    assertThat(distances).hasSizeGreaterThan(4);
+    assertThat(Math.abs(distances.get(distances.size() / 2)))
+        .as(distances.toString())
+        .isLessThan(0.1);
+  }
+
+  private static double nearest(List<Double> times, double time) {
+    return times.stream()
+        .map(other -> other - time)
+        .min(Comparator.comparingDouble(Math::abs))
+        .orElse(Double.NaN);
+  }
+
+  @Test
+  void whatWasLostIsAGapInTheFile() throws Exception {
+    try (LossyLine up = line()) {
+      Participant ada = Participant.publisher(page(), "own", pipeline, "clock", "", up);
+      RecorderEndpoint recorder = recorder("gap.webm", MediaProfileSpecType.WEBM);
+      ada.endpoint().connect(recorder);
+      recorder.record();
+      Participant viewer = Participant.viewer(page(), "view", pipeline, ada);
+      viewer.awaitPictures(45);
+      up.cut(true);
+      long cutAt = System.nanoTime();
+      await().until(() -> System.nanoTime() - cutAt > Duration.ofSeconds(3).toNanos());
+      up.cut(false);
+      viewer.awaitPictures(45);
+      recorder.stopAndWait();
+      assertThat(Ffprobe.longestGap(folder.resolve("gap.webm"), "v")).isBetween(2.8, 12.0);
+      assertThat(Ffprobe.longestGap(folder.resolve("gap.webm"), "a")).isBetween(2.8, 12.0);
+      assertPlays("gap.webm", 640, 5);
+    }
+  }
+
+  @Test
+  void anotherSizeStaysInTheFileAndAnotherCodecBeginsASecond() throws Exception {
+    Participant ada = publisher("clock", "vp8");
+    Participant small = publisher("flash", "vp8");
+    Participant other = publisher("clock", "vp9");
+    RecorderEndpoint recorder = recorder("changes.webm", MediaProfileSpecType.WEBM);
+    Participant viewer = Participant.viewer(page(), "view", pipeline, ada);
+    ada.endpoint().connect(recorder);
+    recorder.record();
+    viewer.awaitPictures(45);
+    record(small, viewer, recorder);
+    record(other, viewer, recorder);
+    recorder.stopAndWait();
+    assertThat(Ffprobe.widths(folder.resolve("changes.webm"))).containsExactly(640, 320);
+    assertThat(Ffprobe.streams(folder.resolve("changes-2.webm")))
+        .containsExactlyInAnyOrder("vp9", "opus");
+    assertPlays("changes-2.webm", 640, 0.5);
+  }
+
+  /** Has another picture recorded and looked at, beside the sound that there is. */
+  private static void record(Participant from, Participant viewer, RecorderEndpoint recorder) {
+    from.endpoint().connect(recorder, MediaType.VIDEO);
+    from.endpoint().connect(viewer.endpoint(), MediaType.VIDEO);
+    viewer.awaitPictures(30);
   }
 
   @Test
