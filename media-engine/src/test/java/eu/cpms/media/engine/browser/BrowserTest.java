@@ -56,6 +56,10 @@ abstract class BrowserTest {
     return page;
   }
 
+  static String pageAddress() {
+    return chromium.address();
+  }
+
   final Participant publisher(String source, String codec) {
     return Participant.publisher(page(), "own", pipeline, source, codec);
   }

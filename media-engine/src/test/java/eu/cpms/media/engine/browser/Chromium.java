@@ -93,8 +93,13 @@ public final class Chromium implements AutoCloseable {
   public Page open() {
     Page page = browser.newContext().newPage();
     page.setDefaultTimeout(60_000);
-    page.navigate("http://localhost:" + pages.getAddress().getPort() + "/");
+    page.navigate(address());
     return page;
+  }
+
+  /** Where the page is, for another browser. */
+  String address() {
+    return "http://localhost:" + pages.getAddress().getPort() + "/";
   }
 
   @Override
