@@ -40,6 +40,30 @@ class BadLineTest extends BrowserTest {
   }
 
   @Test
+  void tenPercentLossEachWayLeaveSoundAndPictureGoing() throws Exception {
+    try (LossyLine up = line();
+        LossyLine down = line()) {
+      Page both = page();
+      Participant ada = Participant.publisher(both, "own", pipeline, "clock", "", up);
+      Participant viewer = Participant.viewer(both, "view", pipeline, ada, down);
+      Participant good = Participant.publisher(both, "good", pipeline, "clock", "");
+      Participant control = Participant.viewer(both, "control", pipeline, good);
+      viewer.awaitPictures(30);
+      up.loss(0.1);
+      down.loss(0.1);
+      Sound heard = viewer.sound();
+      double seen = viewer.number("video", "framesDecoded");
+      double same = control.number("video", "framesDecoded");
+      control.awaitPictures(300);
+      assertThat(viewer.sound().heardSince(heard)).isGreaterThan(0.6);
+      double share =
+          (viewer.number("video", "framesDecoded") - seen)
+              / (control.number("video", "framesDecoded") - same);
+      assertThat(share).as("of the pictures of a good line").isGreaterThan(0.5);
+    }
+  }
+
+  @Test
   void thePictureComesBackAfterABlackoutOfFiveSeconds() throws Exception {
     try (LossyLine up = line()) {
       Participant ada = Participant.publisher(page(), "own", pipeline, "clock", "", up);
