@@ -91,7 +91,7 @@ public final class Fuzz {
             .redirectOutput(log.toFile())
             .start();
     try {
-      if (!jazzer.waitFor(seconds + 180, TimeUnit.SECONDS)) {
+      if (!jazzer.waitFor(3 * seconds + 180, TimeUnit.SECONDS)) { // on a busy machine
         throw new IOException(target + " did not end in time: " + text(log));
       }
       return new Outcome(jazzer.exitValue(), text(log));
