@@ -36,7 +36,7 @@ final class CompositeOutput implements AutoCloseable {
   CompositeOutput(int width, int height, int rate, Consumer<List<RtpPacket>> output)
       throws IOException {
     this.output = output;
-    pictures = FrameEncoder.pictures(width, height, rate);
+    pictures = FrameEncoder.pictures(width, height, rate, width * (long) height * rate / 12);
     sound = FrameEncoder.sound();
     piece.nb_samples(PIECE).format(AV_SAMPLE_FMT_S16).sample_rate(48_000);
     av_channel_layout_default(piece.ch_layout(), 1);

@@ -43,12 +43,13 @@ final class FrameEncoder implements AutoCloseable {
   }
 
   /** An encoder of pictures whose times are in milliseconds. */
-  static FrameEncoder pictures(int width, int height, int framesPerSecond) throws IOException {
+  static FrameEncoder pictures(int width, int height, int framesPerSecond, long bitsPerSecond)
+      throws IOException {
     AVCodec codec = avcodec_find_encoder_by_name("libvpx");
     AVCodecContext context = avcodec_alloc_context3(codec);
     context.width(width).height(height).pix_fmt(AV_PIX_FMT_YUV420P);
     context.time_base(av_make_q(1, 1000)).framerate(av_make_q(framesPerSecond, 1));
-    context.bit_rate(width * (long) height * framesPerSecond / 12);
+    context.bit_rate(bitsPerSecond);
     context.gop_size(SECONDS_BETWEEN_KEY_FRAMES * framesPerSecond).thread_count(1);
     AVDictionary options = new AVDictionary(null);
     av_dict_set(options, "deadline", "realtime", 0);

@@ -61,7 +61,7 @@ final class InboundStream {
     int at = header.payloadAt();
     boolean key = KeyFrames.startsWith(codec, data, at, header.payloadLength());
     if (key) {
-      keyFrames.keyFrameArrived(now);
+      keyFrames.keyFrameArrived();
     }
     byte[] payload = Arrays.copyOfRange(data, at, at + header.payloadLength());
     long captured = clock.captureMicros(timestamp, now);

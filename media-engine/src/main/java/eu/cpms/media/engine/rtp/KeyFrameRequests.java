@@ -4,12 +4,11 @@ import java.util.concurrent.TimeUnit;
 
 /** Merges requests for a key frame into few and repeats them until one comes. */
 final class KeyFrameRequests {
-  private static final long REPEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
-  private static final long SPACING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+  /** Browsers ignore a request that comes within 300 ms of one that they followed. */
+  private static final long SPACING_NANOS = TimeUnit.MILLISECONDS.toNanos(310);
 
   private boolean wanted;
-  private boolean limited;
-  private long allowedAt;
+  private long lastSent;
   private long sent;
   private long keyFrames;
 
@@ -17,25 +16,19 @@ final class KeyFrameRequests {
     wanted = true;
   }
 
-  void keyFrameArrived(long now) {
+  void keyFrameArrived() {
     wanted = false;
     keyFrames++;
-    allowAt(now + SPACING_NANOS);
   }
 
   /** Whether a request has to be sent now, in which case it counts as sent. */
   boolean due(long now) {
-    if (!wanted || limited && now - allowedAt < 0) {
+    if (!wanted || sent > 0 && now - lastSent < SPACING_NANOS) {
       return false;
     }
     sent++;
-    allowAt(now + REPEAT_NANOS);
+    lastSent = now;
     return true;
-  }
-
-  private void allowAt(long time) {
-    limited = true;
-    allowedAt = time;
   }
 
   long sent() {

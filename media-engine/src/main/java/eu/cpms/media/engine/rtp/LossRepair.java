@@ -49,6 +49,9 @@ final class LossRepair {
 
   /** The packets to ask for now. */
   List<Long> due(long now) {
+    if (missing.isEmpty()) {
+      return List.of();
+    }
     List<Long> due = new ArrayList<>();
     for (Map.Entry<Long, Request> entry : missing.entrySet()) {
       Request request = entry.getValue();

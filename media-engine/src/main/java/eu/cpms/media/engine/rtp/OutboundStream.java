@@ -1,6 +1,7 @@
 package eu.cpms.media.engine.rtp;
 
 import eu.cpms.media.engine.transport.SecureChannel;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -84,14 +85,14 @@ final class OutboundStream implements Inlet {
     int sequence = (int) rewriter.sequence(packet) & 0xffff;
     int timestamp = (int) rewriter.timestamp(packet);
     byte[] data = RtpWriter.packet(to, packet, sequence, timestamp, TRAILER, now);
-    byte[] sealed = channel.sendRtp(data, data.length - TRAILER);
+    ByteBuffer sealed = channel.sendRtp(data, data.length - TRAILER);
     if (sealed == null) {
       return;
     }
     if (kind == MediaKind.VIDEO) {
       boolean separate = to.retransmissionTypes().containsKey(packet.codec());
       sentPackets.add(new SentPackets.Sent(packet, sequence, timestamp, separate ? null : sealed));
-      line.sent(sealed.length, now);
+      line.sent(sealed.limit(), now);
     }
     rewriter.sent(packet);
     packets++;

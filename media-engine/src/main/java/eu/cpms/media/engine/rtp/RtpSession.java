@@ -160,9 +160,11 @@ public final class RtpSession implements MediaPort {
   }
 
   private void sendFeedback(long now) {
-    inbound.values().stream()
-        .filter(InboundStream::isVideo)
-        .forEach(stream -> sendFeedback(stream, now));
+    for (InboundStream stream : inbound.values()) {
+      if (stream.isVideo()) {
+        sendFeedback(stream, now);
+      }
+    }
   }
 
   private void sendFeedback(InboundStream stream, long now) {

@@ -1,5 +1,6 @@
 package eu.cpms.media.engine.rtp;
 
+import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,12 @@ final class SentPackets {
     final int timestamp;
 
     /** As it went over the wire, when it is to be sent again like that. */
-    final byte @Nullable [] sealed;
+    final @Nullable ByteBuffer sealed;
 
     private long askedAt;
     private boolean asked;
 
-    Sent(RtpPacket packet, int sequence, int timestamp, byte @Nullable [] sealed) {
+    Sent(RtpPacket packet, int sequence, int timestamp, @Nullable ByteBuffer sealed) {
       this.packet = packet;
       this.sequence = sequence;
       this.timestamp = timestamp;

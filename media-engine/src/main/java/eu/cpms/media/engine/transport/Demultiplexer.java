@@ -1,12 +1,10 @@
 package eu.cpms.media.engine.transport;
 
 import java.net.InetSocketAddress;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Demultiplexer {
   private final Map<String, IceAgent> byUfrag = new HashMap<>();
   private final Map<InetSocketAddress, IceAgent> byAddress = new HashMap<>();
-  private final Set<SecureChannel> channels = new LinkedHashSet<>();
+  private List<SecureChannel> channels = List.of();
   private final Traffic traffic;
 
   Demultiplexer(Traffic traffic) {
@@ -25,17 +23,22 @@ public final class Demultiplexer {
 
   void add(IceAgent agent) {
     byUfrag.put(agent.credentials().ufrag(), agent);
-    channels.add(agent.channel());
+    channels = Stream.concat(channels.stream(), Stream.of(agent.channel())).distinct().toList();
   }
 
   void remove(IceAgent agent) {
     byUfrag.values().removeIf(agent::equals);
     byAddress.values().removeIf(agent::equals);
-    channels.remove(agent.channel());
+    channels = channels.stream().filter(channel -> channel != agent.channel()).toList();
   }
 
-  Collection<SecureChannel> channels() {
-    return List.copyOf(channels);
+  boolean isEmpty() {
+    return channels.isEmpty();
+  }
+
+  /** The channels there are at this moment. */
+  List<SecureChannel> channels() {
+    return channels;
   }
 
   void datagram(byte[] data, int length, NetworkPath path) {

@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,10 @@ import org.slf4j.LoggerFactory;
 public final class MediaLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MediaLoop.class);
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  /** A tick that is due waits so long for a datagram, which wakes the thread anyway. */
+  private static final long TICK_PATIENCE_MILLIS = 50;
+
   private static final int LARGEST_DATAGRAM = 2048;
   private static final int SOCKET_BUFFER = 1 << 21;
   private static final int READS_PER_TURN = 64;
@@ -38,6 +43,7 @@ public final class MediaLoop implements AutoCloseable {
   private final List<InetSocketAddress> addresses = new ArrayList<>();
   private final Traffic traffic = new Traffic();
   private final Demultiplexer demultiplexer = new Demultiplexer(traffic);
+  private final Consumer<SelectionKey> reader = this::read;
   private final Selector selector;
   private final Thread thread;
   private volatile boolean open = true;
@@ -123,14 +129,19 @@ public final class MediaLoop implements AutoCloseable {
   private void run() {
     while (open) {
       try {
-        long wait = TimeUnit.NANOSECONDS.toMillis(nextTick - System.nanoTime());
-        selector.select(this::read, Math.max(1, wait));
+        selector.select(reader, untilTick());
         runTasks();
         tick();
       } catch (IOException e) {
         throw new UncheckedIOException("the UDP port failed", e);
       }
     }
+  }
+
+  /** Milliseconds to sleep at most; 0, for ever, while there is nobody to tick for. */
+  private long untilTick() {
+    long left = TimeUnit.NANOSECONDS.toMillis(nextTick - System.nanoTime());
+    return demultiplexer.isEmpty() ? 0 : Math.max(0, left) + TICK_PATIENCE_MILLIS;
   }
 
   private void runTasks() {
@@ -143,7 +154,9 @@ public final class MediaLoop implements AutoCloseable {
     long now = System.nanoTime();
     if (now - nextTick >= 0) {
       nextTick = now + TICK_NANOS;
-      demultiplexer.channels().forEach(channel -> guarded(() -> channel.tick(now)));
+      for (SecureChannel channel : demultiplexer.channels()) {
+        guarded(() -> channel.tick(now));
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package eu.cpms.media.engine.transport;
 
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -159,13 +160,13 @@ public final class SecureChannel {
    * @param data the packet, with {@value SrtpSession#TRAILER} bytes to spare; changed by the call
    * @return the protected packet, fit for {@link #resend}, or null when nothing may be sent
    */
-  public byte @Nullable [] sendRtp(byte[] data, int length) {
+  public @Nullable ByteBuffer sendRtp(byte[] data, int length) {
     SrtpSession session = srtp;
     if (session == null || !writable()) {
       return null;
     }
     PacketBuffer packet = session.protect(data, length);
-    byte[] sealed = Arrays.copyOf(packet.getBuffer(), packet.getLength());
+    ByteBuffer sealed = ByteBuffer.wrap(packet.getBuffer(), 0, packet.getLength());
     resend(sealed);
     return sealed;
   }
@@ -174,10 +175,10 @@ public final class SecureChannel {
    * Sends the very bytes of an earlier packet once more. It is never protected anew: with AES-GCM
    * the same index must not seal two different packets (RFC 7714 section 8.1).
    */
-  public void resend(byte[] sealed) {
+  public void resend(ByteBuffer sealed) {
     NetworkPath path = ice.selected();
     if (path != null && writable()) {
-      send(path, sealed, 0, sealed.length);
+      send(path, sealed.array(), 0, sealed.limit());
     }
   }
 

@@ -16,6 +16,7 @@ import org.kurento.client.HubPort;
 import org.kurento.client.KurentoClient;
 import org.kurento.client.MediaPipeline;
 import org.kurento.client.RecorderEndpoint;
+import org.kurento.client.WebRtcEndpoint;
 
 /**
  * Prints one table: what meetings of several sizes cost the server, how soon a viewer sees the
@@ -23,27 +24,44 @@ import org.kurento.client.RecorderEndpoint;
  * CPMS_TEST_KURENTO_PID} the same for that server, and the ratio of the two.
  */
 public final class MeetingBenchmark {
-  private static final Duration WINDOW = Duration.ofSeconds(Long.getLong("bench.seconds", 8));
+  private static final Duration WINDOW = Duration.ofSeconds(Long.getLong("bench.seconds", 10));
+
+  /** Until the compiler of the JVM is done with what forwarding needs. */
+  private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("bench.warm-up", 45));
+
   private static final int HELD_KILOBITS = 500;
   private static final int JOINS = 30;
   private static final int PICTURES = 90;
 
   private final Load server;
   private final Chromium chromium;
+  private final Crowd crowd;
   private final Path folder;
   private final String name;
   private final Map<String, Double> processor = new LinkedHashMap<>();
 
-  private MeetingBenchmark(Load server, Chromium chromium, Path folder, String name) {
+  private MeetingBenchmark(Load server, Chromium chromium, Crowd crowd, Path folder, String name) {
     this.server = server;
     this.chromium = chromium;
+    this.crowd = crowd;
     this.folder = folder;
     this.name = name;
   }
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
+    try {
+      run();
+      System.exit(0);
+    } catch (Exception e) {
+      e.printStackTrace(); // threads of the clients would keep the process alive
+      System.exit(1);
+    }
+  }
+
+  private static void run() throws Exception {
     Path folder = Files.createTempDirectory("bench");
-    try (Chromium chromium = Chromium.start(folder)) {
+    try (Chromium chromium = Chromium.start(folder);
+        Crowd crowd = new Crowd()) {
       System.out.printf(
           "%-8s %-17s %7s %9s %7s %7s %12s %16s %16s%n",
           "server",
@@ -56,15 +74,15 @@ public final class MeetingBenchmark {
           "join p50/p95 ms",
           "age p50/p95 ms");
       try (Load load = Load.engine(folder)) {
-        MeetingBenchmark engine = new MeetingBenchmark(load, chromium, folder, "engine");
-        engine.run();
+        MeetingBenchmark engine = new MeetingBenchmark(load, chromium, crowd, folder, "engine");
+        engine.allMeetings();
         System.out.println("engine: " + load.footprint());
-        compare(engine, chromium, folder);
+        compare(engine, chromium, crowd, folder);
       }
     }
   }
 
-  private static void compare(MeetingBenchmark engine, Chromium chromium, Path folder)
+  private static void compare(MeetingBenchmark engine, Chromium chromium, Crowd crowd, Path folder)
       throws Exception {
     String uri = System.getenv().getOrDefault("CPMS_TEST_KURENTO", "");
     if (uri.isEmpty()) {
@@ -72,8 +90,8 @@ public final class MeetingBenchmark {
     }
     long pid = Long.parseLong(System.getenv("CPMS_TEST_KURENTO_PID"));
     MeetingBenchmark kurento =
-        new MeetingBenchmark(Load.running(uri, pid), chromium, folder, "kurento");
-    kurento.run();
+        new MeetingBenchmark(Load.running(uri, pid), chromium, crowd, folder, "kurento");
+    kurento.allMeetings();
     engine.processor.forEach(
         (what, percent) ->
             System.out.printf(
@@ -81,9 +99,9 @@ public final class MeetingBenchmark {
                 what, percent / kurento.processor.getOrDefault(what, 0.)));
   }
 
-  private void run() throws Exception {
-    meeting("warm-up", 1, 5, "");
-    processor.clear();
+  private void allMeetings() throws Exception {
+    warmUp();
+    System.out.printf("%-8s %-17s %33.1f%n", name, "nobody", processorPercent(WINDOW));
     meeting("1 to 1", 1, 1, "");
     meeting("1 to 5", 1, 5, "");
     meeting("4-way", 4, 3, "");
@@ -92,39 +110,79 @@ public final class MeetingBenchmark {
     meeting("4-way, composite", 4, 3, "composite");
   }
 
-  private void meeting(String what, int publishers, int viewersOfEach, String recording) {
+  private void warmUp() throws Exception {
     KurentoClient client = KurentoClient.create(server.uri());
     MediaPipeline pipeline = client.createMediaPipeline();
-    List<Participant> sending = publish(pipeline, publishers);
-    List<Participant> watching = watch(pipeline, sending, viewersOfEach);
+    invite(pipeline, List.of(), 6, 5);
+    double percent = processorPercent(WARM_UP);
+    System.out.printf("%-8s %-17s %7d %25.1f%n", name, "warm-up", 30, percent);
+    pipeline.release();
+    client.destroy();
+    crowd.leave();
+  }
+
+  /**
+   * A browser that watches itself, so that the age of pictures is measured, and for the rest of the
+   * meeting a crowd without screens.
+   */
+  private void meeting(String what, int publishers, int viewersOfEach, String recording)
+      throws Exception {
+    KurentoClient client = KurentoClient.create(server.uri());
+    MediaPipeline pipeline = client.createMediaPipeline();
+    Participant browser = Participant.publisher(chromium.open(), "own", pipeline, "clock", "");
+    browser.endpoint().setMinVideoRecvBandwidth(HELD_KILOBITS);
+    Participant viewer = Participant.viewer(browser.page(), "view", pipeline, browser);
+    viewer.endpoint().setMinVideoSendBandwidth(HELD_KILOBITS);
+    List<WebRtcEndpoint> sending =
+        invite(pipeline, List.of(browser.endpoint()), publishers, viewersOfEach);
+    viewer.awaitPictures(PICTURES);
     if (!recording.isEmpty()) {
       record(recording, pipeline, sending);
     }
-    double pictures = total(watching, "framesDecoded");
-    double bytes = total(watching, "bytesReceived");
+    int streams = publishers * viewersOfEach;
+    double pictures = viewer.number("video", "framesDecoded") + crowd.pictures();
+    double bytes = viewer.number("video", "bytesReceived") + crowd.bytes();
     long started = System.nanoTime();
-    double percent = processorPercent();
+    double percent = processorPercent(WINDOW);
     double seconds = (System.nanoTime() - started) / 1e9;
-    int streams = watching.size();
+    pictures = viewer.number("video", "framesDecoded") + crowd.pictures() - pictures;
+    bytes = viewer.number("video", "bytesReceived") + crowd.bytes() - bytes;
     processor.put(what, percent / streams);
     System.out.printf(
-        "%-8s %-17s %7d %9.1f %7.0f %7.1f %12.2f %16s %16s%n",
+        "%-8s %-17s %7d %9.1f %7.0f %7.1f %12.2f %33s%n",
         name,
         what,
         streams,
-        (total(watching, "framesDecoded") - pictures) / streams / seconds,
-        (total(watching, "bytesReceived") - bytes) * 8 / 1000 / streams / seconds,
+        pictures / streams / seconds,
+        bytes * 8 / 1000 / streams / seconds,
         percent,
         percent / streams,
-        what.equals("1 to 1") ? percentiles(joins(pipeline, sending.getFirst())) : "",
-        percentiles(watching.getFirst().latency(PICTURES)));
+        percentiles(viewer.latency(PICTURES)));
+    if (what.equals("1 to 1")) {
+      System.out.printf(
+          "%-8s %-17s %55s%n", name, "30 joins", percentiles(joins(pipeline, browser)));
+    }
     pipeline.release();
     client.destroy();
-    sending.forEach(publisher -> publisher.page().context().close());
+    crowd.leave();
+    browser.page().context().close();
   }
 
-  private static double total(List<Participant> viewers, String number) {
-    return viewers.stream().mapToDouble(viewer -> viewer.number("video", number)).sum();
+  /** Fills a meeting up to so many publishers with so many viewers each. */
+  private List<WebRtcEndpoint> invite(
+      MediaPipeline pipeline, List<WebRtcEndpoint> browsers, int publishers, int viewersOfEach)
+      throws Exception {
+    List<WebRtcEndpoint> sending = new ArrayList<>(browsers);
+    while (sending.size() < publishers) {
+      sending.add(crowd.publisher(pipeline, HELD_KILOBITS));
+    }
+    for (int i = 0; i < publishers; i++) {
+      for (int j = i < browsers.size() ? 1 : 0; j < viewersOfEach; j++) {
+        crowd.viewer(pipeline, sending.get(i), HELD_KILOBITS);
+      }
+    }
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(crowd::allSee);
+    return sending;
   }
 
   /** How long it takes one viewer after the other to see a picture. */
@@ -140,53 +198,27 @@ public final class MeetingBenchmark {
     return times;
   }
 
-  private List<Participant> publish(MediaPipeline pipeline, int count) {
-    List<Participant> sending = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      Participant publisher = Participant.publisher(chromium.open(), "own", pipeline, "clock", "");
-      publisher.endpoint().setMinVideoRecvBandwidth(HELD_KILOBITS);
-      sending.add(publisher);
-    }
-    return sending;
-  }
-
-  private static List<Participant> watch(
-      MediaPipeline pipeline, List<Participant> sending, int viewersOfEach) {
-    List<Participant> watching = new ArrayList<>();
-    for (int i = 0; i < sending.size(); i++) {
-      for (int j = 0; j < viewersOfEach; j++) {
-        Participant at = sending.get((i + j + 1) % sending.size());
-        Participant viewer =
-            Participant.viewer(at.page(), "view" + i + "-" + j, pipeline, sending.get(i));
-        viewer.endpoint().setMinVideoSendBandwidth(HELD_KILOBITS);
-        watching.add(viewer);
-      }
-    }
-    watching.forEach(viewer -> viewer.awaitNumber("", "firstFrame", time -> time > 0));
-    return watching;
-  }
-
   /** What the server used, of one processor, in a window that begins now. */
-  private double processorPercent() {
+  private double processorPercent(Duration window) {
     long started = System.nanoTime();
     Duration before = server.cpu();
     Awaitility.await()
-        .atMost(WINDOW.plusSeconds(5))
-        .until(() -> System.nanoTime() - started >= WINDOW.toNanos());
+        .atMost(window.plusSeconds(5))
+        .until(() -> System.nanoTime() - started >= window.toNanos());
     double seconds = (System.nanoTime() - started) / 1e9;
     return server.cpu().minus(before).toNanos() / 1e7 / seconds;
   }
 
-  private void record(String kind, MediaPipeline pipeline, List<Participant> sending) {
+  private void record(String kind, MediaPipeline pipeline, List<WebRtcEndpoint> sending) {
     RecorderEndpoint recorder =
         new RecorderEndpoint.Builder(
                 pipeline, "file://" + folder.resolve(name + "-" + kind + ".webm"))
             .build();
     if (kind.equals("remux")) {
-      sending.getFirst().endpoint().connect(recorder);
+      sending.getFirst().connect(recorder);
     } else {
       Composite composite = new Composite.Builder(pipeline).build();
-      sending.forEach(one -> one.endpoint().connect(new HubPort.Builder(composite).build()));
+      sending.forEach(one -> one.connect(new HubPort.Builder(composite).build()));
       new HubPort.Builder(composite).build().connect(recorder);
     }
     recorder.record();

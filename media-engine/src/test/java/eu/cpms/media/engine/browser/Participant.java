@@ -25,6 +25,8 @@ public final class Participant {
   private final WebRtcEndpoint endpoint;
   private final @Nullable LossyLine line;
   private final Queue<IceCandidate> candidates = new ConcurrentLinkedQueue<>();
+  private volatile boolean gathered;
+  private int counted;
 
   private Participant(Page page, String name, WebRtcEndpoint endpoint, @Nullable LossyLine line) {
     this.line = line;
@@ -32,6 +34,7 @@ public final class Participant {
     this.name = name;
     this.endpoint = endpoint;
     endpoint.addIceCandidateFoundListener(event -> candidates.add(event.getCandidate()));
+    endpoint.addIceGatheringDoneListener(event -> gathered = true);
   }
 
   /** Sends a camera, a clock or sound only; the codec may be empty for the browser's first. */
@@ -119,14 +122,20 @@ public final class Participant {
                 "([name, iceRestart]) => offer(name, { iceRestart })", List.of(name, restartIce)));
   }
 
-  /** Waits for a first candidate; the others follow as they come. */
+  /** Hands over all candidates, which the client may tell after the event that ends them. */
   private void forwardCandidates() {
     await(name + ": candidates")
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(5))
-        .until(() -> !candidates.isEmpty());
+        .until(this::settled);
     trickle();
+  }
+
+  private boolean settled() {
+    int before = counted;
+    counted = candidates.size();
+    return gathered && counted > 0 && counted == before;
   }
 
   private void trickle() {

@@ -79,7 +79,7 @@ class ForwardingTest {
     requests.request();
     assertThat(requests.due(SECOND / 10)).isFalse();
     assertThat(requests.due(SECOND / 2)).isTrue();
-    requests.keyFrameArrived(SECOND);
+    requests.keyFrameArrived();
     assertThat(requests.due(2 * SECOND)).isFalse();
     assertThat(requests.sent()).isEqualTo(2);
   }
