@@ -43,6 +43,7 @@ class EveryPageTest {
     "requester, /panels, Panels",
     "requester, /panels/none, There is nothing here for you",
     "requester, /nowhere, There is no such page",
+    "requester, /nowhere/at/all, There is no such page",
     "coordinator, /, Welcome",
     "dispatcher, /triage, Triage",
     "auditor, /, Panels to audit",

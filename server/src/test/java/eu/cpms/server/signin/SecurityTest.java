@@ -67,6 +67,19 @@ class SecurityTest {
     assertThat(policy).contains("default-src 'self'").doesNotContain("unsafe-eval", "http");
   }
 
+  @Test
+  void atAnUnknownAddressABrowserGetsThePageAndAProgramAProblem() throws Exception {
+    HttpResponse<String> page =
+        send(request("/no/such/page").header("Accept", "text/html").build());
+    HttpResponse<String> problem =
+        send(request("/no/such/page").header("Accept", "application/json").build());
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("<div id=\"root\">");
+    assertThat(problem.statusCode()).isEqualTo(404);
+    assertThat(problem.headers().firstValue("Content-Type").orElse("")).contains("problem+json");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/", "/panels", "/index.html"})
   void thePageIsAskedForAgainAfterAnUpgrade(String path) throws Exception {
