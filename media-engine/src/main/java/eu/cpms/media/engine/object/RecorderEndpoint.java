@@ -3,6 +3,7 @@ package eu.cpms.media.engine.object;
 import eu.cpms.media.engine.model.KurentoException;
 import eu.cpms.media.engine.record.FileProfile;
 import eu.cpms.media.engine.record.Recorder;
+import eu.cpms.media.engine.record.RecordingEvent;
 import eu.cpms.media.engine.rtp.MediaKind;
 import eu.cpms.media.engine.rtp.MediaPort;
 import java.net.URI;
@@ -26,7 +27,12 @@ final class RecorderEndpoint extends MediaElement {
     String uri = parameters.path("uri").asString("");
     Path file = fileOf(uri);
     writable = file.startsWith(realm.recordings());
-    recorder = new Recorder(realm.loop(), file, profileOf(parameters), new Events());
+    recorder =
+        new Recorder(
+            realm.loop(),
+            file,
+            profileOf(parameters),
+            event -> realm.control().execute(() -> happened(event)));
     set("uri", Json.of(uri));
     set("state", Json.of("STOP"));
   }
@@ -119,31 +125,14 @@ final class RecorderEndpoint extends MediaElement {
     ending.whenComplete((done, failure) -> realm().endings().remove(ending));
   }
 
-  /** Brings what happens on the recorder's thread to the control thread. */
-  private final class Events implements Recorder.Listener {
-    @Override
-    public void recording() {
-      realm().control().execute(() -> become("Recording", "START"));
-    }
-
-    @Override
-    public void paused() {
-      realm().control().execute(() -> become("Paused", "PAUSE"));
-    }
-
-    @Override
-    public void stopped() {
-      realm().control().execute(() -> become("Stopped", "STOP"));
-    }
-
-    @Override
-    public void failed(String reason) {
-      realm().control().execute(() -> raiseError(1, "STREAM_ERROR_FAILED", reason));
-    }
-
-    @Override
-    public void flowChanged(MediaKind kind, boolean flowing) {
-      flow(false, kind, flowing);
+  private void happened(RecordingEvent event) {
+    switch (event) {
+      case RecordingEvent.Recording() -> become("Recording", "START");
+      case RecordingEvent.Paused() -> become("Paused", "PAUSE");
+      case RecordingEvent.Stopped() -> become("Stopped", "STOP");
+      case RecordingEvent.Failed(String reason) -> raiseError(1, "STREAM_ERROR_FAILED", reason);
+      case RecordingEvent.FlowChanged(MediaKind kind, boolean flowing) ->
+          flow(false, kind, flowing);
     }
   }
 }

@@ -6,7 +6,7 @@ import eu.cpms.media.engine.rtp.MediaKind;
 import eu.cpms.media.engine.rtp.MediaPort;
 import eu.cpms.media.engine.sdp.Direction;
 import eu.cpms.media.engine.sdp.SdpException;
-import eu.cpms.media.engine.webrtc.ConnectionListener;
+import eu.cpms.media.engine.transport.ChannelEvent;
 import eu.cpms.media.engine.webrtc.WebRtcConnection;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -63,7 +63,12 @@ final class WebRtcEndpoint extends MediaElement {
     super(realm, "WebRtcEndpoint", pipeline);
     bandwidth = new BandwidthSettings(realm.limits().kilobits());
     connection =
-        new WebRtcConnection(realm.loop(), realm.identity(), bandwidth, new ConnectionEvents());
+        new WebRtcConnection(
+            realm.loop(),
+            realm.identity(),
+            bandwidth,
+            event -> realm.control().execute(() -> happened(event)),
+            this::flow);
     offeredDirection =
         parameters.path("sendonly").asBoolean(false)
             ? Direction.SENDONLY
@@ -245,51 +250,23 @@ final class WebRtcEndpoint extends MediaElement {
     connection.close();
   }
 
-  /** Brings what happens on the media thread to the control thread. */
-  private final class ConnectionEvents implements ConnectionListener {
-    @Override
-    public void checking() {
-      realm().control().execute(() -> ice.component("CONNECTING"));
-    }
-
-    @Override
-    public void pathSelected(String local, String remote) {
-      realm()
-          .control()
-          .execute(
-              () -> {
-                ice.selected(local, remote);
-                if (callNow("getDtlsConnectionState", Json.object()).isEmpty()) {
-                  dtls("CONNECTING");
-                }
-              });
-    }
-
-    @Override
-    public void secured() {
-      realm()
-          .control()
-          .execute(
-              () -> {
-                dtls("CONNECTED");
-                state("connectionState", "ConnectionStateChanged", "CONNECTED");
-              });
-    }
-
-    @Override
-    public void failed(String reason) {
-      realm()
-          .control()
-          .execute(
-              () -> {
-                dtls("FAILED");
-                raiseError(1, "UNEXPECTED_ELEMENT_ERROR", "DTLS failed: " + reason);
-              });
-    }
-
-    @Override
-    public void flowChanged(boolean out, MediaKind kind, boolean flowing) {
-      flow(out, kind, flowing);
+  private void happened(ChannelEvent event) {
+    switch (event) {
+      case ChannelEvent.Checking() -> ice.component("CONNECTING");
+      case ChannelEvent.PathSelected(String local, String remote) -> {
+        ice.selected(local, remote);
+        if (callNow("getDtlsConnectionState", Json.object()).isEmpty()) {
+          dtls("CONNECTING");
+        }
+      }
+      case ChannelEvent.Secured() -> {
+        dtls("CONNECTED");
+        state("connectionState", "ConnectionStateChanged", "CONNECTED");
+      }
+      case ChannelEvent.Failed(String reason) -> {
+        dtls("FAILED");
+        raiseError(1, "UNEXPECTED_ELEMENT_ERROR", "DTLS failed: " + reason);
+      }
     }
   }
 }

@@ -13,11 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +30,9 @@ public final class Composite implements AutoCloseable {
   /** What came in goes before the next picture: overload costs pictures, not what they show. */
   private static final int MOST_PER_TURN = 64;
 
-  private final BlockingQueue<Runnable> work = new ArrayBlockingQueue<>(MOST_WAITING);
+  private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+  private final WorkQueue work = new WorkQueue(MOST_WAITING);
   private final Map<MediaKind, Outlet> outlets = new EnumMap<>(MediaKind.class);
   private final Set<CompositeInput> inputs = new LinkedHashSet<>();
   private final AtomicBoolean keyFrameWanted = new AtomicBoolean();
@@ -78,18 +77,16 @@ public final class Composite implements AutoCloseable {
     } catch (InterruptedException e) {
       LOG.debug("a composite was closed");
     } finally {
+      if (work.lost() > 0) {
+        LOG.warn("a composite lacks {} packets: drawing it was too slow", work.lost());
+      }
       inputs.forEach(CompositeInput::close);
     }
   }
 
   private void turn(Picture canvas, CompositeOutput output)
       throws IOException, InterruptedException {
-    long wait = Math.max(1, Math.min(nextPicture - System.nanoTime(), 10_000_000));
-    Runnable task = work.poll(wait, TimeUnit.NANOSECONDS);
-    for (int done = 0; task != null && done < MOST_PER_TURN; done++) {
-      task.run();
-      task = work.poll();
-    }
+    work.turn(Math.min(nextPicture - System.nanoTime(), TURN_NANOS), MOST_PER_TURN);
     while (output.soundDue(System.nanoTime())) {
       float[] mix = new float[CompositeOutput.PIECE];
       inputs.forEach(input -> input.mixInto(mix));
@@ -124,12 +121,6 @@ public final class Composite implements AutoCloseable {
     return Objects.requireNonNull(outlets.get(kind));
   }
 
-  private void submit(Runnable task) {
-    if (!work.offer(task)) {
-      LOG.debug("a composite is overloaded: a packet is left out");
-    }
-  }
-
   /** Ends the thread. */
   @Override
   public void close() {
@@ -140,11 +131,11 @@ public final class Composite implements AutoCloseable {
   /** Where one participant is connected. */
   public final class Port implements MediaPort, AutoCloseable {
     private final CompositeInput input = new CompositeInput();
-    private final Map<MediaKind, PortInlet> inlets = new EnumMap<>(MediaKind.class);
+    private final Map<MediaKind, FrameInlet> inlets = new EnumMap<>(MediaKind.class);
 
     private Port() {
       for (MediaKind kind : MediaKind.values()) {
-        inlets.put(kind, new PortInlet());
+        inlets.put(kind, new FrameInlet(work, loop, this::decode));
       }
     }
 
@@ -170,31 +161,12 @@ public final class Composite implements AutoCloseable {
     /** Takes the participant out of the picture. */
     @Override
     public void close() {
-      submit(
+      work.submit(
           () -> {
             if (inputs.remove(input)) {
               input.close();
             }
           });
-    }
-
-    /** Hands packets of the media thread to the composite's. */
-    private final class PortInlet implements Inlet {
-      private final FrameAssembler frames = new FrameAssembler(Port.this::decode, this::ask);
-      private volatile @Nullable Outlet source;
-
-      @Override
-      public void accept(RtpPacket packet, Outlet from) {
-        source = from;
-        submit(() -> frames.add(packet));
-      }
-
-      private void ask() {
-        Outlet known = source;
-        if (known != null) {
-          loop.execute(known::requestKeyFrame);
-        }
-      }
     }
   }
 }

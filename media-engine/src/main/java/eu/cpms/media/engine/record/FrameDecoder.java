@@ -53,14 +53,16 @@ final class FrameDecoder implements AutoCloseable {
     packet.data().put(data);
     avcodec_send_packet(context, packet);
     av_packet_unref(packet);
-    while (avcodec_receive_frame(context, frame) >= 0) {
-      output.accept(frame);
-    }
+    receive(output);
   }
 
   /** Hands out what the decoder holds back; nothing can be decoded after it. */
   void drain(Consumer<AVFrame> output) {
     avcodec_send_packet(context, null);
+    receive(output);
+  }
+
+  private void receive(Consumer<AVFrame> output) {
     while (avcodec_receive_frame(context, frame) >= 0) {
       output.accept(frame);
     }

@@ -12,11 +12,9 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,49 +24,28 @@ import org.slf4j.LoggerFactory;
  * are lost to the recording, never to the meeting.
  */
 public final class Recorder implements MediaPort {
-  /** What a recorder tells, on its own thread. */
-  public interface Listener {
-    /** The first media of a recording, or after a pause, is written. */
-    void recording();
-
-    /** A pause begins, or there is no media yet. */
-    void paused();
-
-    /** The file is complete. */
-    void stopped();
-
-    /** The file cannot be written; nothing more will be. */
-    void failed(String reason);
-
-    /** Media of a kind begins or ceases to come in. */
-    void flowChanged(MediaKind kind, boolean flowing);
-  }
-
   private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
   private static final int MOST_WAITING = 4096;
-  private static final long TURN_MILLIS = 100;
+  private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-  private final BlockingQueue<Runnable> work = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final WorkQueue work = new WorkQueue(MOST_WAITING);
   private final Map<MediaKind, RecorderInlet> inlets = new EnumMap<>(MediaKind.class);
   private final Outlet nothing = new Outlet(() -> {});
   private final CompletableFuture<@Nullable Void> finished = new CompletableFuture<>();
-  private final MediaLoop loop;
-  private final Listener listener;
+  private final Consumer<RecordingEvent> events;
   private final RecordingFile file;
   private final Thread thread;
-  private final LongAdder lost = new LongAdder();
   private volatile boolean taking;
   private volatile boolean ending;
   private boolean announced;
   private boolean broken;
 
   /** A recorder that does nothing until {@link #record}. */
-  public Recorder(MediaLoop loop, Path path, FileProfile profile, Listener listener) {
-    this.loop = loop;
-    this.listener = listener;
+  public Recorder(MediaLoop loop, Path path, FileProfile profile, Consumer<RecordingEvent> events) {
+    this.events = events;
     file = new RecordingFile(path, profile);
     for (MediaKind kind : MediaKind.values()) {
-      inlets.put(kind, new RecorderInlet(kind, profile.wants(kind)));
+      inlets.put(kind, new RecorderInlet(loop, kind, profile.wants(kind)));
     }
     thread = Thread.ofPlatform().name("recorder").daemon().unstarted(this::run);
   }
@@ -88,35 +65,31 @@ public final class Recorder implements MediaPort {
     if (thread.getState() == Thread.State.NEW) {
       thread.start();
     }
-    submit(() -> file.resume(System.nanoTime()));
+    work.submit(() -> file.resume(System.nanoTime()));
     taking = true;
   }
 
   /** Leaves out what comes until {@link #record}; the file's time stands still meanwhile. */
   public void pause() {
     taking = false;
-    submit(
+    work.submit(
         () -> {
           file.pause(System.nanoTime());
           announced = false;
-          listener.paused();
+          events.accept(new RecordingEvent.Paused());
         });
+    work.hurry();
   }
 
   /** Completes the file. The result is there when that is done; a recorder is used once. */
   public CompletableFuture<@Nullable Void> stop() {
     taking = false;
     ending = true;
+    work.hurry();
     if (thread.getState() == Thread.State.NEW) {
       finished.complete(null);
     }
     return finished;
-  }
-
-  private void submit(Runnable task) {
-    if (!work.offer(task)) {
-      lost.increment();
-    }
   }
 
   private void run() {
@@ -129,19 +102,16 @@ public final class Recorder implements MediaPort {
     } catch (InterruptedException e) {
       LOG.debug("a recorder was interrupted");
     } finally {
-      if (lost.sum() > 0) {
-        LOG.warn("a recording lacks {} packets: writing it was too slow", lost.sum());
+      if (work.lost() > 0) {
+        LOG.warn("a recording lacks {} packets: writing it was too slow", work.lost());
       }
-      listener.stopped();
+      events.accept(new RecordingEvent.Stopped());
       finished.complete(null);
     }
   }
 
   private void turn() throws InterruptedException {
-    Runnable task = work.poll(TURN_MILLIS, TimeUnit.MILLISECONDS);
-    if (task != null) {
-      task.run();
-    }
+    work.turn(TURN_NANOS, MOST_WAITING);
     guarded(() -> file.tick(System.nanoTime()));
     long now = System.nanoTime();
     inlets.values().forEach(inlet -> inlet.flow.tick(now));
@@ -153,7 +123,7 @@ public final class Recorder implements MediaPort {
           file.write(frame);
           if (!announced) {
             announced = true;
-            listener.recording();
+            events.accept(new RecordingEvent.Recording());
           }
         });
   }
@@ -171,43 +141,32 @@ public final class Recorder implements MediaPort {
     } catch (IOException e) {
       broken = true;
       taking = false;
-      listener.failed(String.valueOf(e.getMessage()));
+      events.accept(new RecordingEvent.Failed(String.valueOf(e.getMessage())));
     }
   }
 
-  /** Where packets of a kind come in: on the media thread, to be worked on by the recorder's. */
-  private final class RecorderInlet implements Inlet {
+  /** Takes in what the profile wants while the recording goes on. */
+  private final class RecorderInlet extends FrameInlet {
     private final boolean wanted;
     private final FlowWatch flow;
-    private final FrameAssembler frames = new FrameAssembler(Recorder.this::write, this::ask);
-    private volatile @Nullable Outlet source;
 
-    RecorderInlet(MediaKind kind, boolean wanted) {
+    RecorderInlet(MediaLoop loop, MediaKind kind, boolean wanted) {
+      super(work, loop, Recorder.this::write);
       this.wanted = wanted;
-      flow = new FlowWatch(flowing -> listener.flowChanged(kind, flowing));
+      flow = new FlowWatch(flowing -> events.accept(new RecordingEvent.FlowChanged(kind, flowing)));
     }
 
     @Override
     public void accept(RtpPacket packet, Outlet from) {
-      source = from;
       if (taking && wanted) {
-        submit(
-            () -> {
-              flow.passed(System.nanoTime());
-              frames.add(packet);
-            });
+        super.accept(packet, from);
       }
     }
 
-    void flush() {
-      frames.flush();
-    }
-
-    private void ask() {
-      Outlet known = source;
-      if (known != null) {
-        loop.execute(known::requestKeyFrame);
-      }
+    @Override
+    void add(RtpPacket packet) {
+      flow.passed(System.nanoTime());
+      super.add(packet);
     }
   }
 }

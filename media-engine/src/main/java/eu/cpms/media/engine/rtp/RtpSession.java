@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The streams of one browser in both directions and the RTCP about them. Belongs to the media
  * thread.
  */
-public final class RtpSession implements MediaPort {
+public final class RtpSession implements MediaPort, SecureChannel.Receiver {
   /** Told when media begins or ceases to flow. */
   public interface FlowListener {
     /**
@@ -95,7 +95,7 @@ public final class RtpSession implements MediaPort {
     }
   }
 
-  /** Takes a packet of the browser. */
+  @Override
   public void rtp(byte[] data, int length, long now) {
     RtpHeader parsed = RtpHeader.parse(data, length);
     RtpHeader header = parsed == null ? null : original(parsed, data);
@@ -143,12 +143,12 @@ public final class RtpSession implements MediaPort {
     return stream;
   }
 
-  /** Takes a compound packet of the browser. */
+  @Override
   public void rtcp(byte[] data, int length, long now) {
     RtcpReader.read(data, length, new Feedback(now));
   }
 
-  /** To be called every 50 ms or so. */
+  @Override
   public void tick(long now) {
     sendFeedback(now);
     if (now - nextReport >= 0) {

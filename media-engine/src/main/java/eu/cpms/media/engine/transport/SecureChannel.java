@@ -3,6 +3,7 @@ package eu.cpms.media.engine.transport;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,33 +12,22 @@ import org.jspecify.annotations.Nullable;
  * listener.
  */
 public final class SecureChannel {
-  /** What a channel tells. */
-  public interface Listener {
-    /** A first authentic connectivity check came. */
-    void checking();
-
-    /** The browser nominated a path, at first or instead of an earlier one. */
-    void pathSelected(String local, String remote);
-
-    /** DTLS is done: media may flow. */
-    void secured();
-
-    /** DTLS came to nothing. */
-    void failed(String reason);
-
+  /** Who takes what comes through a channel. */
+  public interface Receiver {
     /** A packet: the first {@code length} bytes of {@code data}, which is reused after the call. */
     void rtp(byte[] data, int length, long now);
 
     /** A compound packet, under the same rule. */
     void rtcp(byte[] data, int length, long now);
 
-    /** Called every 50 ms with the clock of {@link System#nanoTime()}. */
+    /** Called every 50 ms or so with the clock of {@link System#nanoTime()}. */
     void tick(long now);
   }
 
   private final MediaLoop loop;
   private final DtlsIdentity identity;
-  private final Listener listener;
+  private final Consumer<ChannelEvent> events;
+  private @Nullable Receiver receiver;
   private final IceAgent ice;
   private final FloodGate gate;
   private @Nullable DtlsSession dtls;
@@ -56,10 +46,10 @@ public final class SecureChannel {
       DtlsIdentity identity,
       IceCredentials credentials,
       long mostReceived,
-      Listener listener) {
+      Consumer<ChannelEvent> events) {
     this.loop = loop;
     this.identity = identity;
-    this.listener = listener;
+    this.events = events;
     ice = new IceAgent(this, credentials);
     gate = new FloodGate(mostReceived);
   }
@@ -69,11 +59,13 @@ public final class SecureChannel {
    *
    * @param remoteFingerprint SHA-256, of the only certificate to accept
    * @param asClient whether this end sends the ClientHello
+   * @param to who takes what comes
    */
-  public void open(String remoteFingerprint, boolean asClient) {
+  public void open(String remoteFingerprint, boolean asClient, Receiver to) {
     if (closed) {
       return;
     }
+    receiver = to;
     DtlsEnd end =
         asClient
             ? new DtlsClient(identity, remoteFingerprint)
@@ -101,13 +93,13 @@ public final class SecureChannel {
   void checked() {
     if (!checkedBefore) {
       checkedBefore = true;
-      listener.checking();
+      events.accept(new ChannelEvent.Checking());
     }
   }
 
   void pathSelected(NetworkPath path) {
     boolean first = !dtlsStarted;
-    listener.pathSelected(text(path.local()), text(path.remote()));
+    events.accept(new ChannelEvent.PathSelected(text(path.local()), text(path.remote())));
     if (first && dtls != null) {
       dtlsStarted = true;
       dtls.start();
@@ -125,7 +117,8 @@ public final class SecureChannel {
   }
 
   void srtp(byte[] data, int length) {
-    if (srtp == null || length < 2) {
+    Receiver to = receiver;
+    if (srtp == null || to == null || length < 2) {
       return;
     }
     if (!gate.passes(length, System.nanoTime())) {
@@ -139,14 +132,16 @@ public final class SecureChannel {
     if (packet == null) {
       loop.traffic().refused++;
     } else if (control) {
-      listener.rtcp(packet.getBuffer(), packet.getLength(), System.nanoTime());
+      to.rtcp(packet.getBuffer(), packet.getLength(), System.nanoTime());
     } else {
-      listener.rtp(packet.getBuffer(), packet.getLength(), System.nanoTime());
+      to.rtp(packet.getBuffer(), packet.getLength(), System.nanoTime());
     }
   }
 
   void tick(long now) {
-    listener.tick(now);
+    if (receiver != null) {
+      receiver.tick(now);
+    }
   }
 
   /** Whether media may be sent: DTLS is done and the browser consents (RFC 7675). */
@@ -210,7 +205,7 @@ public final class SecureChannel {
           () -> {
             if (!closed) {
               srtp = new SrtpSession(keys);
-              listener.secured();
+              events.accept(new ChannelEvent.Secured());
             }
           });
     }
@@ -220,7 +215,7 @@ public final class SecureChannel {
       loop.execute(
           () -> {
             if (!closed) {
-              listener.failed(reason);
+              events.accept(new ChannelEvent.Failed(reason));
             }
           });
     }

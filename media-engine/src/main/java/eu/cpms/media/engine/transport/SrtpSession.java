@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Map;
-import org.jitsi.srtp.SrtcpCryptoContext;
 import org.jitsi.srtp.SrtpContextFactory;
 import org.jitsi.srtp.SrtpCryptoContext;
 import org.jitsi.srtp.SrtpErrorStatus;
@@ -31,16 +30,26 @@ final class SrtpSession {
     Aes.setFactoryClassName("SunJCE");
   }
 
-  private final SrtpContextFactory send;
-  private final SrtpContextFactory receive;
-  private final Map<Integer, SrtpCryptoContext> sending = new HashMap<>();
-  private final Map<Integer, SrtcpCryptoContext> sendingControl = new HashMap<>();
-  private final Map<Integer, SrtpCryptoContext> receiving = new HashMap<>();
-  private final Map<Integer, SrtcpCryptoContext> receivingControl = new HashMap<>();
+  private final Flow received;
+  private final Flow receivedControl;
+  private final Flow sent;
+  private final Flow sentControl;
 
   SrtpSession(SrtpKeys keys) {
-    send = factory(true, keys.sendKey(), keys.sendSalt(), keys.profile());
-    receive = factory(false, keys.receiveKey(), keys.receiveSalt(), keys.profile());
+    SrtpContextFactory send = factory(true, keys.sendKey(), keys.sendSalt(), keys.profile());
+    SrtpContextFactory receive =
+        factory(false, keys.receiveKey(), keys.receiveSalt(), keys.profile());
+    received =
+        new Flow(
+            8,
+            ssrc -> {
+              SrtpCryptoContext context = receive.deriveContext(ssrc, 0);
+              return packet -> context.reverseTransformPacket(packet, false);
+            });
+    receivedControl =
+        new Flow(4, ssrc -> receive.deriveControlContext(ssrc)::reverseTransformPacket);
+    sent = new Flow(8, ssrc -> send.deriveContext(ssrc, 0)::transformPacket);
+    sentControl = new Flow(4, ssrc -> send.deriveControlContext(ssrc)::transformPacket);
   }
 
   private static SrtpContextFactory factory(
@@ -48,45 +57,48 @@ final class SrtpSession {
     return new SrtpContextFactory(sender, key, salt, profile.policy(), profile.policy(), QUIET);
   }
 
+  private interface Transform {
+    SrtpErrorStatus apply(PacketBuffer packet) throws GeneralSecurityException;
+  }
+
+  private interface Derivation {
+    Transform context(int ssrc) throws GeneralSecurityException;
+  }
+
+  /** The contexts of RTP or RTCP in one direction, by the SSRC that stands at this index. */
+  private record Flow(int ssrcAt, Derivation derivation, Map<Integer, Transform> contexts) {
+    Flow(int ssrcAt, Derivation derivation) {
+      this(ssrcAt, derivation, new HashMap<>());
+    }
+
+    /** Applies the context of the packet's SSRC; a new one is kept when that went well. */
+    SrtpErrorStatus apply(PacketBuffer packet) throws GeneralSecurityException {
+      int ssrc = ByteBuffer.wrap(packet.getBuffer()).getInt(ssrcAt);
+      Transform known = contexts.get(ssrc);
+      Transform context = known == null ? derivation.context(ssrc) : known;
+      SrtpErrorStatus status = context.apply(packet);
+      if (known == null && status == SrtpErrorStatus.OK && contexts.size() < MOST_SSRCS) {
+        contexts.put(ssrc, context);
+      }
+      return status;
+    }
+  }
+
   /** The RTP packet inside, or null when it is not authentic, replayed or malformed. */
   @Nullable PacketBuffer unprotect(byte[] data, int length) {
-    if (length < SMALLEST_RTP) {
-      return null;
-    }
-    int ssrc = ByteBuffer.wrap(data).getInt(8);
-    PacketBuffer packet = new PacketBuffer(data, length);
-    try {
-      SrtpCryptoContext known = receiving.get(ssrc);
-      SrtpCryptoContext context = known == null ? receive.deriveContext(ssrc, 0) : known;
-      boolean good = context.reverseTransformPacket(packet, false) == SrtpErrorStatus.OK;
-      keep(receiving, ssrc, context, good && known == null);
-      return good ? packet : null;
-    } catch (GeneralSecurityException | IndexOutOfBoundsException e) {
-      return null; // a packet that no honest peer sends
-    }
+    return length < SMALLEST_RTP ? null : opened(received, new PacketBuffer(data, length));
   }
 
   /** The compound RTCP packet inside, or null when it is not authentic, replayed or malformed. */
   @Nullable PacketBuffer unprotectControl(byte[] data, int length) {
-    if (length < SMALLEST_RTCP) {
-      return null;
-    }
-    int ssrc = ByteBuffer.wrap(data).getInt(4);
-    PacketBuffer packet = new PacketBuffer(data, length);
-    try {
-      SrtcpCryptoContext known = receivingControl.get(ssrc);
-      SrtcpCryptoContext context = known == null ? receive.deriveControlContext(ssrc) : known;
-      boolean good = context.reverseTransformPacket(packet) == SrtpErrorStatus.OK;
-      keep(receivingControl, ssrc, context, good && known == null);
-      return good ? packet : null;
-    } catch (GeneralSecurityException | IndexOutOfBoundsException e) {
-      return null; // a packet that no honest peer sends
-    }
+    return length < SMALLEST_RTCP ? null : opened(receivedControl, new PacketBuffer(data, length));
   }
 
-  private static <C> void keep(Map<Integer, C> contexts, int ssrc, C context, boolean isNew) {
-    if (isNew && contexts.size() < MOST_SSRCS) {
-      contexts.put(ssrc, context);
+  private static @Nullable PacketBuffer opened(Flow flow, PacketBuffer packet) {
+    try {
+      return flow.apply(packet) == SrtpErrorStatus.OK ? packet : null;
+    } catch (GeneralSecurityException | IndexOutOfBoundsException e) {
+      return null; // a packet that no honest peer sends
     }
   }
 
@@ -96,40 +108,23 @@ final class SrtpSession {
    * @throws IllegalStateException when the cipher fails, which no input can bring about
    */
   PacketBuffer protect(byte[] data, int length) {
-    int ssrc = ByteBuffer.wrap(data).getInt(8);
-    PacketBuffer packet = new PacketBuffer(data, length);
-    try {
-      SrtpCryptoContext context = sending.get(ssrc);
-      if (context == null) {
-        context = send.deriveContext(ssrc, 0);
-        sending.put(ssrc, context);
-      }
-      return checked(context.transformPacket(packet), packet);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("SRTP failed", e);
-    }
+    return sealed(sent, new PacketBuffer(data, length));
   }
 
   /** Protects a compound RTCP packet in place, as {@link #protect} does. */
   PacketBuffer protectControl(byte[] data, int length) {
-    int ssrc = ByteBuffer.wrap(data).getInt(4);
-    PacketBuffer packet = new PacketBuffer(data, length);
-    try {
-      SrtcpCryptoContext context = sendingControl.get(ssrc);
-      if (context == null) {
-        context = send.deriveControlContext(ssrc);
-        sendingControl.put(ssrc, context);
-      }
-      return checked(context.transformPacket(packet), packet);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("SRTCP failed", e);
-    }
+    return sealed(sentControl, new PacketBuffer(data, length));
   }
 
-  private static PacketBuffer checked(SrtpErrorStatus status, PacketBuffer packet) {
-    if (status != SrtpErrorStatus.OK) {
-      throw new IllegalStateException("SRTP refused our own packet: " + status.desc);
+  private static PacketBuffer sealed(Flow flow, PacketBuffer packet) {
+    try {
+      SrtpErrorStatus status = flow.apply(packet);
+      if (status != SrtpErrorStatus.OK) {
+        throw new IllegalStateException("SRTP refused our own packet: " + status.desc);
+      }
+      return packet;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("SRTP failed", e);
     }
-    return packet;
   }
 }

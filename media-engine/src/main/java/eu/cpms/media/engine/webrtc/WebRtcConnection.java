@@ -10,6 +10,7 @@ import eu.cpms.media.engine.sdp.Negotiation;
 import eu.cpms.media.engine.sdp.SdpException;
 import eu.cpms.media.engine.sdp.SdpNegotiator;
 import eu.cpms.media.engine.sdp.SdpWriter;
+import eu.cpms.media.engine.transport.ChannelEvent;
 import eu.cpms.media.engine.transport.DtlsIdentity;
 import eu.cpms.media.engine.transport.IceCredentials;
 import eu.cpms.media.engine.transport.MediaLoop;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,18 +41,22 @@ public final class WebRtcConnection {
   private IceCredentials credentials = IceCredentials.random();
   private @Nullable Negotiation current;
 
-  /** A connection without a browser yet. */
+  /**
+   * A connection without a browser yet.
+   *
+   * @param events what happens to it, on the media thread
+   * @param flow told on the same thread that media begins or ceases to flow
+   */
   public WebRtcConnection(
       MediaLoop loop,
       DtlsIdentity identity,
       BandwidthSettings bandwidth,
-      ConnectionListener listener) {
+      Consumer<ChannelEvent> events,
+      RtpSession.FlowListener flow) {
     this.loop = loop;
     this.identity = identity;
-    ChannelEvents events = new ChannelEvents(listener);
     channel = new SecureChannel(loop, identity, credentials, bandwidth.mostReceived(), events);
-    session = new RtpSession(channel, bandwidth, listener::flowChanged);
-    events.session = session;
+    session = new RtpSession(channel, bandwidth, flow);
   }
 
   /** The streams; to be used on the media thread. */
@@ -118,7 +124,7 @@ public final class WebRtcConnection {
           session.negotiated(
               negotiation.receivable(), negotiation.originals(), negotiation.sendable());
           if (first) {
-            channel.open(negotiation.fingerprint(), negotiation.dtlsClient());
+            channel.open(negotiation.fingerprint(), negotiation.dtlsClient(), session);
           } else if (restart) {
             channel.restartIce(now);
           }
@@ -133,56 +139,5 @@ public final class WebRtcConnection {
   /** Ends the connection. */
   public void close() {
     loop.execute(channel::close);
-  }
-
-  /** Brings the channel's events to the streams and to the listener. */
-  private static final class ChannelEvents implements SecureChannel.Listener {
-    private final ConnectionListener listener;
-    private @Nullable RtpSession session;
-
-    ChannelEvents(ConnectionListener listener) {
-      this.listener = listener;
-    }
-
-    @Override
-    public void checking() {
-      listener.checking();
-    }
-
-    @Override
-    public void pathSelected(String local, String remote) {
-      listener.pathSelected(local, remote);
-    }
-
-    @Override
-    public void secured() {
-      listener.secured();
-    }
-
-    @Override
-    public void failed(String reason) {
-      listener.failed(reason);
-    }
-
-    @Override
-    public void rtp(byte[] data, int length, long now) {
-      if (session != null) {
-        session.rtp(data, length, now);
-      }
-    }
-
-    @Override
-    public void rtcp(byte[] data, int length, long now) {
-      if (session != null) {
-        session.rtcp(data, length, now);
-      }
-    }
-
-    @Override
-    public void tick(long now) {
-      if (session != null) {
-        session.tick(now);
-      }
-    }
   }
 }

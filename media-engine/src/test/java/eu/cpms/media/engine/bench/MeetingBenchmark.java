@@ -113,7 +113,9 @@ public final class MeetingBenchmark {
   private void warmUp() throws Exception {
     KurentoClient client = KurentoClient.create(server.uri());
     MediaPipeline pipeline = client.createMediaPipeline();
-    invite(pipeline, List.of(), 6, 5);
+    List<WebRtcEndpoint> sending = invite(pipeline, List.of(), 6, 5);
+    record("remux", pipeline, sending);
+    record("composite", pipeline, sending);
     double percent = processorPercent(WARM_UP);
     System.out.printf("%-8s %-17s %7d %25.1f%n", name, "warm-up", 30, percent);
     pipeline.release();

@@ -30,31 +30,8 @@ public final class RtpFuzz {
 
   /** A session with everything agreed on, whose channel is not open. */
   static RtpSession session() {
-    SecureChannel.Listener nobody =
-        new SecureChannel.Listener() {
-          @Override
-          public void checking() {}
-
-          @Override
-          public void pathSelected(String local, String remote) {}
-
-          @Override
-          public void secured() {}
-
-          @Override
-          public void failed(String reason) {}
-
-          @Override
-          public void rtp(byte[] data, int length, long now) {}
-
-          @Override
-          public void rtcp(byte[] data, int length, long now) {}
-
-          @Override
-          public void tick(long now) {}
-        };
     SecureChannel channel =
-        new SecureChannel(LOOP, IDENTITY, IceCredentials.random(), 1_000_000_000L, nobody);
+        new SecureChannel(LOOP, IDENTITY, IceCredentials.random(), 1_000_000_000L, event -> {});
     RtpSession session =
         new RtpSession(channel, new BandwidthSettings(4000), (out, kind, flowing) -> {});
     session.negotiated(

@@ -24,7 +24,8 @@ public final class DatagramFuzz {
       BROWSER = new NetworkPath(socket, local, local);
       STRANGER = new NetworkPath(socket, local, new InetSocketAddress(host, 9));
       SecureChannel channel =
-          new SecureChannel(loop, DtlsIdentity.create(), US, 1_000_000_000_000L, new Nobody());
+          new SecureChannel(
+              loop, DtlsIdentity.create(), US, 1_000_000_000_000L, DatagramFuzz::told);
       IceAgent agent = new IceAgent(channel, US);
       DEMULTIPLEXER.add(agent);
       byte[] check = StunRequests.check("us", "secret");
@@ -56,33 +57,10 @@ public final class DatagramFuzz {
     }
   }
 
-  /** Whoever hears of anything but checks and paths has been deceived. */
-  private static final class Nobody implements SecureChannel.Listener {
-    @Override
-    public void checking() {}
-
-    @Override
-    public void pathSelected(String local, String remote) {}
-
-    @Override
-    public void secured() {
+  /** Whoever hears that a channel is secured has been deceived. */
+  private static void told(ChannelEvent event) {
+    if (event instanceof ChannelEvent.Secured) {
       throw new IllegalStateException("secured without a handshake");
     }
-
-    @Override
-    public void failed(String reason) {}
-
-    @Override
-    public void rtp(byte[] data, int length, long now) {
-      throw new IllegalStateException("a packet without keys");
-    }
-
-    @Override
-    public void rtcp(byte[] data, int length, long now) {
-      throw new IllegalStateException("a packet without keys");
-    }
-
-    @Override
-    public void tick(long now) {}
   }
 }
