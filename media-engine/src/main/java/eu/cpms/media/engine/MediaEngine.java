@@ -9,7 +9,6 @@ import eu.cpms.media.engine.transport.DtlsIdentity;
 import eu.cpms.media.engine.transport.LocalAddresses;
 import eu.cpms.media.engine.transport.MediaLoop;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
@@ -56,9 +55,8 @@ public final class MediaEngine implements AutoCloseable {
    */
   public static MediaEngine start(MediaEngineConfig config) throws IOException {
     ScheduledExecutorService control = new ControlThread();
-    List<InetAddress> addresses =
-        config.mediaAddresses().isEmpty() ? LocalAddresses.all() : config.mediaAddresses();
-    MediaLoop loop = MediaLoop.open(addresses, config.externalAddresses(), config.mediaPort());
+    MediaLoop loop =
+        MediaLoop.open(LocalAddresses.all(), config.externalAddresses(), config.mediaPort());
     try {
       return start(config, control, loop);
     } catch (IOException e) {

@@ -13,7 +13,6 @@ import java.util.List;
  * @param listen where clients connect; port 0 takes any free one
  * @param secret what clients must add to the address as {@code ?secret=}, empty for none
  * @param mediaPort UDP port of all media, 0 for any free one
- * @param mediaAddresses the local addresses of media, empty for all of the machine
  * @param externalAddresses further addresses to tell browsers, such as the public one of a NAT
  * @param recordings the folder below which recordings are written
  * @param collectorPeriod how often sessions that lost their socket are looked for
@@ -23,7 +22,6 @@ public record MediaEngineConfig(
     InetSocketAddress listen,
     String secret,
     int mediaPort,
-    List<InetAddress> mediaAddresses,
     List<InetAddress> externalAddresses,
     Path recordings,
     Duration collectorPeriod,
@@ -40,79 +38,26 @@ public record MediaEngineConfig(
         "",
         0,
         List.of(),
-        List.of(),
         recordings.toAbsolutePath().normalize(),
         Duration.ofSeconds(240),
         EngineLimits.DEFAULT);
   }
 
-  /** The same with another place to listen. */
-  public MediaEngineConfig withListen(InetSocketAddress value) {
-    return new MediaEngineConfig(
-        value,
-        secret,
-        mediaPort,
-        mediaAddresses,
-        externalAddresses,
-        recordings,
-        collectorPeriod,
-        limits);
-  }
-
   /** The same with a secret. */
   public MediaEngineConfig withSecret(String value) {
     return new MediaEngineConfig(
-        listen,
-        value,
-        mediaPort,
-        mediaAddresses,
-        externalAddresses,
-        recordings,
-        collectorPeriod,
-        limits);
-  }
-
-  /** The same with another UDP port. */
-  public MediaEngineConfig withMediaPort(int value) {
-    return new MediaEngineConfig(
-        listen,
-        secret,
-        value,
-        mediaAddresses,
-        externalAddresses,
-        recordings,
-        collectorPeriod,
-        limits);
-  }
-
-  /** The same with other local addresses. */
-  public MediaEngineConfig withMediaAddresses(List<InetAddress> value) {
-    return new MediaEngineConfig(
-        listen, secret, mediaPort, value, externalAddresses, recordings, collectorPeriod, limits);
-  }
-
-  /** The same with further addresses to tell browsers. */
-  public MediaEngineConfig withExternalAddresses(List<InetAddress> value) {
-    return new MediaEngineConfig(
-        listen, secret, mediaPort, mediaAddresses, value, recordings, collectorPeriod, limits);
+        listen, value, mediaPort, externalAddresses, recordings, collectorPeriod, limits);
   }
 
   /** The same with another collector period. */
   public MediaEngineConfig withCollectorPeriod(Duration value) {
     return new MediaEngineConfig(
-        listen, secret, mediaPort, mediaAddresses, externalAddresses, recordings, value, limits);
+        listen, secret, mediaPort, externalAddresses, recordings, value, limits);
   }
 
   /** The same with other limits. */
   public MediaEngineConfig withLimits(EngineLimits value) {
     return new MediaEngineConfig(
-        listen,
-        secret,
-        mediaPort,
-        mediaAddresses,
-        externalAddresses,
-        recordings,
-        collectorPeriod,
-        value);
+        listen, secret, mediaPort, externalAddresses, recordings, collectorPeriod, value);
   }
 }

@@ -1,5 +1,6 @@
 package eu.cpms.media.engine;
 
+import eu.cpms.media.engine.object.EngineLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -71,18 +72,14 @@ public final class MediaEngineMain {
       throw new IllegalArgumentException(
           "set " + SECRET_VARIABLE + " to listen on " + host.getHostAddress());
     }
-    Path data = Path.of(options.getOrDefault("--data", "data"));
-    MediaEngineConfig config =
-        MediaEngineConfig.of(port, data)
-            .withSecret(secret)
-            .withListen(new InetSocketAddress(host, port))
-            .withMediaPort(Integer.parseInt(options.getOrDefault("--media-port", "0")))
-            .withCollectorPeriod(
-                Duration.ofSeconds(
-                    Long.parseLong(options.getOrDefault("--collector-seconds", "240"))));
     String external = options.getOrDefault("--external-address", "");
-    return external.isEmpty()
-        ? config
-        : config.withExternalAddresses(List.of(InetAddress.getByName(external)));
+    return new MediaEngineConfig(
+        new InetSocketAddress(host, port),
+        secret,
+        Integer.parseInt(options.getOrDefault("--media-port", "0")),
+        external.isEmpty() ? List.of() : List.of(InetAddress.getByName(external)),
+        Path.of(options.getOrDefault("--data", "data")).toAbsolutePath().normalize(),
+        Duration.ofSeconds(Long.parseLong(options.getOrDefault("--collector-seconds", "240"))),
+        EngineLimits.DEFAULT);
   }
 }

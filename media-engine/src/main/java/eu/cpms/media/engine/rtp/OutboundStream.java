@@ -139,7 +139,7 @@ final class OutboundStream implements Inlet {
     lastReport = block;
     line.lost(block.fractionLost() * expected / 256, expected, now);
     if (block.lastReport() != 0) {
-      int trip = NtpTime.middle(EngineTime.ntp(now)) - block.lastReport() - block.delay();
+      int trip = NtpTime.middle(NtpTime.ofNanos(now)) - block.lastReport() - block.delay();
       roundTripSeconds = Math.max(0, trip) / 65_536.0;
     }
   }
@@ -147,7 +147,7 @@ final class OutboundStream implements Inlet {
   void appendReport(RtcpWriter out, long now) {
     if (track != null && packets > 0) {
       long timestamp = rewriter.timestampAt(TimeUnit.NANOSECONDS.toMicros(now));
-      out.senderReport(track.ssrc(), EngineTime.ntp(now), timestamp, packets, octets);
+      out.senderReport(track.ssrc(), NtpTime.ofNanos(now), timestamp, packets, octets);
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bouncycastle.tls.DTLSTransport;
@@ -18,13 +19,6 @@ import org.slf4j.LoggerFactory;
  * answered (RFC 6347 section 4.2.4), an alert of the other side ends it, closing says so.
  */
 final class DtlsSession implements DatagramTransport {
-  /** Told the outcome, on the thread of the handshake. */
-  interface Outcome {
-    void succeeded(SrtpKeys keys);
-
-    void failed(String reason);
-  }
-
   private static final Logger LOG = LoggerFactory.getLogger(DtlsSession.class);
   private static final int WAITING_RECORDS = 64;
   private static final int LARGEST_RECORD = 2048;
@@ -34,19 +28,20 @@ final class DtlsSession implements DatagramTransport {
   private final BlockingQueue<byte[]> received = new ArrayBlockingQueue<>(WAITING_RECORDS);
   private final Supplier<@Nullable NetworkPath> path;
   private final DtlsEnd end;
-  private final Outcome outcome;
+  private final CompletableFuture<SrtpKeys> outcome = new CompletableFuture<>();
   private final Thread thread;
   private volatile boolean open = true;
 
-  DtlsSession(DtlsEnd end, Supplier<@Nullable NetworkPath> path, Outcome outcome) {
+  DtlsSession(DtlsEnd end, Supplier<@Nullable NetworkPath> path) {
     this.end = end;
     this.path = path;
-    this.outcome = outcome;
     thread = Thread.ofVirtual().name("dtls").unstarted(this::run);
   }
 
-  void start() {
+  /** Begins to shake hands. The result comes on another thread. */
+  CompletableFuture<SrtpKeys> start() {
     thread.start();
+    return outcome;
   }
 
   /** Takes a datagram from the media thread; one too many is dropped, as on a network. */
@@ -59,10 +54,10 @@ final class DtlsSession implements DatagramTransport {
     try {
       transport = end.handshake(this);
     } catch (IOException | RuntimeException e) {
-      outcome.failed(String.valueOf(e.getMessage()));
+      outcome.completeExceptionally(e);
       return;
     }
-    outcome.succeeded(end.keys());
+    outcome.complete(end.keys());
     try {
       follow(transport);
     } finally {

@@ -70,7 +70,7 @@ public final class SecureChannel {
         asClient
             ? new DtlsClient(identity, remoteFingerprint)
             : new DtlsServer(identity, remoteFingerprint);
-    dtls = new DtlsSession(end, ice::selected, new HandshakeOutcome());
+    dtls = new DtlsSession(end, ice::selected);
     loop.demultiplexer().add(ice);
   }
 
@@ -102,7 +102,7 @@ public final class SecureChannel {
     events.accept(new ChannelEvent.PathSelected(text(path.local()), text(path.remote())));
     if (first && dtls != null) {
       dtlsStarted = true;
-      dtls.start();
+      dtls.start().whenComplete((keys, failure) -> loop.execute(() -> shaken(keys, failure)));
     }
   }
 
@@ -198,26 +198,16 @@ public final class SecureChannel {
     }
   }
 
-  private final class HandshakeOutcome implements DtlsSession.Outcome {
-    @Override
-    public void succeeded(SrtpKeys keys) {
-      loop.execute(
-          () -> {
-            if (!closed) {
-              srtp = new SrtpSession(keys);
-              events.accept(new ChannelEvent.Secured());
-            }
-          });
+  private void shaken(@Nullable SrtpKeys keys, @Nullable Throwable failure) {
+    if (closed) {
+      return;
     }
-
-    @Override
-    public void failed(String reason) {
-      loop.execute(
-          () -> {
-            if (!closed) {
-              events.accept(new ChannelEvent.Failed(reason));
-            }
-          });
+    if (keys != null) {
+      srtp = new SrtpSession(keys);
+      events.accept(new ChannelEvent.Secured());
+    } else {
+      String reason = failure == null ? "" : failure.getMessage();
+      events.accept(new ChannelEvent.Failed(String.valueOf(reason)));
     }
   }
 }

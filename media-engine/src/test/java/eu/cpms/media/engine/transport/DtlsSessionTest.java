@@ -9,16 +9,7 @@ class DtlsSessionTest {
   /** The library asks again at once when nothing came, until its time is over. */
   @Test
   void aClosedSessionEndsWhoeverReadsFromItInsteadOfTellingThatNothingCame() {
-    DtlsSession.Outcome nobody =
-        new DtlsSession.Outcome() {
-          @Override
-          public void succeeded(SrtpKeys keys) {}
-
-          @Override
-          public void failed(String reason) {}
-        };
-    DtlsSession session =
-        new DtlsSession(new DtlsClient(DtlsIdentity.create(), "AA"), () -> null, nobody);
+    DtlsSession session = new DtlsSession(new DtlsClient(DtlsIdentity.create(), "AA"), () -> null);
     session.close();
     assertThatThrownBy(() -> session.receive(new byte[10], 0, 10, 60_000))
         .isInstanceOf(InterruptedIOException.class);

@@ -124,15 +124,14 @@ public final class HeadlessPeer {
   public void connect(String answer, InetSocketAddress server) throws IOException {
     NetworkPath way = new NetworkPath(socket, (InetSocketAddress) socket.getLocalAddress(), server);
     String fingerprint = value(answer, "fingerprint:sha-256 ");
-    DtlsSession session =
-        new DtlsSession(new DtlsServer(IDENTITY, fingerprint), () -> way, new Handshake());
+    DtlsSession session = new DtlsSession(new DtlsServer(IDENTITY, fingerprint), () -> way);
     remoteUfrag = value(answer, "ice-ufrag:");
     remotePassword = value(answer, "ice-pwd:");
     synchronized (this) {
       dtls = session;
       path = way;
     }
-    session.start();
+    session.start().whenComplete(this::shaken);
   }
 
   private static String value(String sdp, String name) {
@@ -143,15 +142,11 @@ public final class HeadlessPeer {
     return found.group(1);
   }
 
-  private final class Handshake implements DtlsSession.Outcome {
-    @Override
-    public void succeeded(SrtpKeys keys) {
+  private void shaken(@Nullable SrtpKeys keys, @Nullable Throwable failure) {
+    if (keys == null) {
+      LOG.warn("a headless peer cannot connect", failure);
+    } else {
       srtp = new SrtpSession(keys);
-    }
-
-    @Override
-    public void failed(String reason) {
-      LOG.warn("a headless peer cannot connect: {}", reason);
     }
   }
 
