@@ -8,28 +8,38 @@ import java.util.Optional;
 
 /** A command, its options and its files. */
 record Arguments(String command, Map<String, String> options, List<String> files) {
-  private static final List<String> FLAGS = List.of("--json");
+  /** Which options each command knows. */
+  private static final Map<String, List<String>> KNOWN =
+      Map.of(
+          "inspect", List.of("--json"),
+          "deidentify", List.of("--out", "--key-file", "--pseudonym"),
+          "assemble", List.of("--out", "--base-url"));
 
   static Arguments parse(List<String> words) {
-    if (words.isEmpty()) {
-      throw new IllegalArgumentException("a command is missing");
-    }
+    require(!words.isEmpty(), "a command is missing");
+    List<String> known = KNOWN.getOrDefault(words.getFirst(), List.of());
+    require(!known.isEmpty(), "there is no command " + words.getFirst());
     Map<String, String> options = new HashMap<>();
     List<String> files = new ArrayList<>();
     for (int i = 1; i < words.size(); i++) {
       String word = words.get(i);
-      if (FLAGS.contains(word)) {
-        options.put(word, "true");
-      } else if (word.startsWith("--") && i + 1 < words.size()) {
-        options.put(word, words.get(++i));
-      } else {
+      if (!word.startsWith("--")) {
         files.add(word);
+        continue;
       }
+      require(known.contains(word), "there is no option " + word);
+      boolean flag = word.equals("--json");
+      require(flag || i + 1 < words.size(), word + " needs a value");
+      options.put(word, flag ? "" : words.get(++i));
     }
-    if (files.isEmpty()) {
-      throw new IllegalArgumentException("no files are named");
-    }
+    require(!files.isEmpty(), "no files are named");
     return new Arguments(words.getFirst(), options, files);
+  }
+
+  private static void require(boolean right, String otherwise) {
+    if (!right) {
+      throw new IllegalArgumentException(otherwise);
+    }
   }
 
   Optional<String> option(String name) {

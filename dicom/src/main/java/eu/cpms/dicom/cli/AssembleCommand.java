@@ -43,7 +43,7 @@ final class AssembleCommand {
             new OhifManifest(json, instance -> baseUrl + "/" + pathOf(instance)).write(studies));
     write(folder.resolve("studies.json"), json -> new QidoAnswers(json).studies(studies));
     studies.forEach(study -> study.series().forEach(series -> thumbnail(folder, series)));
-    out.println(studies.size() + " studies in " + folder);
+    out.printf("%d studies in %s; %d files refused%n", studies.size(), folder, inputs.refused());
   }
 
   private void take(Path folder, String name, Path path, DicomFile file) throws IOException {

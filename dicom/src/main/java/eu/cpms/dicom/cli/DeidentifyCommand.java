@@ -21,7 +21,9 @@ final class DeidentifyCommand {
   private final PrintStream out;
   private final Inputs inputs;
   private final Map<String, Deidentifier> deidentifiers = new HashMap<>();
+  private int number;
   private int written;
+  private int looks;
 
   DeidentifyCommand(PrintStream out, Inputs inputs) {
     this.out = out;
@@ -50,16 +52,21 @@ final class DeidentifyCommand {
                   patient, id -> new Deidentifier(perPatient ? settings.forPatient(id) : settings));
           Path copy = next(folder);
           DeidentificationReport report = copy(file, deidentifier, copy);
-          out.println(name + " -> " + copy.getFileName());
+          out.println(Inputs.shown(name) + " -> " + copy.getFileName());
           report.reviews().forEach(review -> out.println("  look: " + review));
+          written++;
+          looks += report.reviews().isEmpty() ? 0 : 1;
         });
+    out.printf(
+        "%d copies in %s, %d of them to look at; %d files refused%n",
+        written, folder, looks, inputs.refused());
   }
 
   /** Numbers go on after the copies of earlier runs. */
   private Path next(Path folder) {
-    Path copy = folder.resolve("%06d.dcm".formatted(written));
+    Path copy = folder.resolve("%06d.dcm".formatted(number));
     while (Files.exists(copy)) {
-      copy = folder.resolve("%06d.dcm".formatted(++written));
+      copy = folder.resolve("%06d.dcm".formatted(++number));
     }
     return copy;
   }

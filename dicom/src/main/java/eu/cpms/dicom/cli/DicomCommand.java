@@ -37,8 +37,7 @@ public final class DicomCommand {
       switch (arguments.command()) {
         case "inspect" -> new InspectCommand(out, inputs).run(arguments);
         case "deidentify" -> new DeidentifyCommand(out, inputs).run(arguments);
-        case "assemble" -> new AssembleCommand(out, inputs).run(arguments);
-        default -> throw new IllegalArgumentException("unknown command " + arguments.command());
+        default -> new AssembleCommand(out, inputs).run(arguments);
       }
     } catch (IllegalArgumentException wrongUse) {
       err.println(wrongUse.getMessage());

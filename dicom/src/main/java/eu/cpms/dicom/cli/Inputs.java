@@ -8,10 +8,17 @@ import eu.cpms.dicom.model.DicomFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,6 +38,11 @@ final class Inputs {
     void on(String name, Path path, DicomFile file) throws IOException;
   }
 
+  /** Work that may fail on one file, but must not end the run. */
+  private interface Attempt {
+    void run() throws IOException;
+  }
+
   DicomToolkit toolkit() {
     return toolkit;
   }
@@ -42,22 +54,65 @@ final class Inputs {
   /** One line for a file that is not done. */
   void refuse(String name, String reason) {
     refused++;
-    err.println(name + ": " + reason);
+    err.println(shown(name + ": " + reason));
+  }
+
+  /** A name on one line, whatever it is made of. */
+  static String shown(String name) {
+    return name.replaceAll("\\p{Cntrl}", "?");
   }
 
   void forEach(List<String> names, Work work) {
     for (String name : names) {
-      try (Stream<Path> found = Files.walk(Path.of(name))) {
-        for (Path path : found.filter(Files::isRegularFile).sorted().toList()) {
-          if (isZip(path)) {
-            zip(path, work);
-          } else {
-            open(path.toString(), path, work);
-          }
-        }
-      } catch (IOException e) {
-        refuse(name, "IO cannot be read: " + e);
+      for (Path path : below(Path.of(name))) {
+        attempt(path.toString(), () -> take(path, work));
       }
+    }
+  }
+
+  /** All files of a folder, links followed; what cannot be looked into is refused. */
+  private List<Path> below(Path start) {
+    List<Path> found = new ArrayList<>();
+    var visitor =
+        new SimpleFileVisitor<Path>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            refuse(file.toString(), "IO " + e);
+            return FileVisitResult.CONTINUE;
+          }
+        };
+    attempt(
+        start.toString(),
+        () ->
+            Files.walkFileTree(
+                start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor));
+    Collections.sort(found);
+    return found;
+  }
+
+  private void attempt(String name, Attempt work) {
+    try {
+      work.run();
+    } catch (DicomException e) {
+      refuse(name, e.code() + " " + e.getMessage());
+    } catch (IOException e) {
+      refuse(name, "IO " + e);
+    }
+  }
+
+  private void take(Path path, Work work) throws IOException {
+    if (isZip(path)) {
+      unpack(path, work);
+    } else {
+      open(path.toString(), path, work);
     }
   }
 
@@ -67,14 +122,13 @@ final class Inputs {
     }
   }
 
-  private void zip(Path archive, Work work) throws IOException {
+  private void unpack(Path archive, Work work) throws IOException {
     Path folder = Files.createTempDirectory("dicom-zip-");
     try {
       for (var unpacked : new DicomZip(ZipLimits.DEFAULT).unpack(archive, folder)) {
-        open(archive + "!" + unpacked.name(), unpacked.file(), work);
+        String name = archive + "!" + unpacked.name();
+        attempt(name, () -> open(name, unpacked.file(), work));
       }
-    } catch (DicomException e) {
-      refuse(archive.toString(), e.code() + " " + e.getMessage());
     } finally {
       try (Stream<Path> all = Files.walk(folder)) {
         for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -84,13 +138,9 @@ final class Inputs {
     }
   }
 
-  private void open(String name, Path path, Work work) {
+  private void open(String name, Path path, Work work) throws IOException {
     try (DicomFile file = toolkit.open(path)) {
       work.on(name, path, file);
-    } catch (DicomException e) {
-      refuse(name, e.code() + " " + e.getMessage());
-    } catch (IOException e) {
-      refuse(name, "IO cannot be written: " + e);
     }
   }
 }

@@ -26,7 +26,7 @@ final class InspectCommand {
         arguments.files(),
         (name, path, file) -> {
           Inspection found = inputs.toolkit().inspect(file);
-          out.println(asJson ? json(name, found) : line(name, found));
+          out.println(asJson ? json(name, found) : line(Inputs.shown(name), found));
         });
   }
 

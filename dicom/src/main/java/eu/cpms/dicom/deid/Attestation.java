@@ -3,7 +3,6 @@ package eu.cpms.dicom.deid;
 import eu.cpms.dicom.model.CharacterSets;
 import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.Element;
-import eu.cpms.dicom.model.Value;
 import eu.cpms.dicom.model.Vr;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ final class Attestation {
     List<DataSet> methods = new ArrayList<>(cleaned.items(METHOD_CODES));
     methods.addAll(codes);
     List<Element> added = new ArrayList<>(statements);
-    added.add(new Element(METHOD_CODES, Vr.SQ, new Value.Items(methods)));
+    added.add(Element.items(METHOD_CODES, methods));
     return cleaned.with(added);
   }
 

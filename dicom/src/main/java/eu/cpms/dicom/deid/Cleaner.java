@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Applies the profile to one file's data set, items within items. */
+/** Applies the profile to one file's data set, items within items. An element that goes is null. */
 final class Cleaner {
   private static final int ENCAPSULATED_DOCUMENT = 0x0042_0011;
   private static final int MIME_TYPE = 0x0042_0012;
@@ -28,88 +28,86 @@ final class Cleaner {
   private static final Map<Integer, String> REVIEWS =
       Tables.rows(Cleaner.class, "reviews.tsv").stream()
           .collect(Collectors.toMap(row -> Tag.parse(row[0]), row -> row[1]));
-  private final Deidentification settings;
-  private final Profile profile;
-  private final Pseudonyms pseudonyms;
-  private final ShiftedDates dates;
+  private final Deidentifier rules;
   private final IdentityWords words;
   private final Journal journal;
 
-  Cleaner(
-      Deidentification settings,
-      Profile profile,
-      Pseudonyms pseudonyms,
-      DataSet original,
-      Journal journal) {
-    this.settings = settings;
-    this.profile = profile;
-    this.pseudonyms = pseudonyms;
+  Cleaner(Deidentifier rules, DataSet original, Journal journal) {
+    this.rules = rules;
     this.journal = journal;
-    this.dates = new ShiftedDates(pseudonyms.shiftInDays(settings.pseudonym()));
     this.words = IdentityWords.of(original);
   }
 
-  DataSet clean(DataSet dataSet) {
-    PrivateBlocks blocks = new PrivateBlocks(dataSet);
-    List<Element> cleaned = new ArrayList<>();
-    for (Element element : dataSet) {
-      Optional<Element> safe =
-          Tag.isPrivate(element.tag()) ? safe(blocks, element) : Optional.of(meant(element));
-      safe.flatMap(known -> act(dataSet, known))
-          .ifPresentOrElse(cleaned::add, () -> journal.changed(element.tag(), "removed"));
+  DataSet clean(DataSet level) {
+    Map<Integer, Vr> safe = rules.retainSafePrivate ? SafePrivate.in(level) : Map.of();
+    List<Element> cleaned = new ArrayList<>(level.size());
+    for (Element element : level) {
+      boolean isPrivate = Tag.isPrivate(element.tag());
+      Element rest = isPrivate ? ofMaker(level, element, safe) : ofStandard(level, element);
+      if (rest != null) {
+        cleaned.add(rest);
+      } else {
+        journal.changed(element.tag(), "removed");
+      }
     }
-    return new DataSet(cleaned, dataSet.characterSet());
+    return new DataSet(cleaned, level.characterSet());
   }
 
-  private Optional<Element> safe(PrivateBlocks blocks, Element element) {
-    boolean retained = settings.options().contains(ProfileOption.RETAIN_SAFE_PRIVATE);
-    return retained ? blocks.safe(element) : Optional.empty();
+  /** A safe element, with the representation which implicit files do not say. */
+  private @Nullable Element ofMaker(DataSet level, Element element, Map<Integer, Vr> safe) {
+    Vr vr = safe.get(element.tag());
+    return vr == null
+        ? null
+        : act(level, element.vr() == Vr.UN ? element.as(vr) : element, Action.KEEP);
+  }
+
+  private @Nullable Element ofStandard(DataSet level, Element element) {
+    Element meant = meant(element, Dictionary.vrOf(element.tag()));
+    return act(level, meant, rules.profile.actionFor(element.tag(), meant.vr()));
   }
 
   /** A known element counts as what it is, whatever text its file takes it for. */
-  private static Element meant(Element element) {
-    Vr known = Dictionary.vrOf(element.tag());
+  private static Element meant(Element element, Vr known) {
     boolean mistaken = element.vr() == Vr.UN || element.vr().isText() && known.isText();
-    return mistaken ? new Element(element.tag(), known, element.value()) : element;
+    return mistaken ? element.as(known) : element;
   }
 
-  /** What becomes of an element; nothing if it goes. */
-  private Optional<Element> act(DataSet level, Element element) {
+  private @Nullable Element act(DataSet level, Element element, Action action) {
     if (element.tag() == Tag.PATIENT_NAME || element.tag() == Tag.PATIENT_ID) {
-      return replaced("by the pseudonym", element, settings.pseudonym());
+      return replaced("by the pseudonym", element, rules.settings.pseudonym());
     }
-    Action action =
-        Tag.isPrivate(element.tag()) ? Action.KEEP : profile.actionFor(element.tag(), element.vr());
     if (element.isEmpty() && action != Action.REMOVE) {
-      return Optional.of(element);
+      return element;
     }
     return switch (action) {
-      case REMOVE -> Optional.empty();
+      case REMOVE -> null;
       case EMPTY -> emptied(element);
       case DUMMY -> dummy(level, element);
       case NEW_UID -> newUids(level, element);
       case KEEP -> kept(level, element);
       case CLEAN -> cleaned(level, element);
-      case TRUST -> Optional.of(element);
+      case TRUST -> element;
     };
   }
 
-  private Optional<Element> changed(String how, Element changed) {
+  private Element changed(String how, Element changed) {
     journal.changed(changed.tag(), how);
-    return Optional.of(changed);
+    return changed;
   }
 
-  private Optional<Element> replaced(String how, Element element, String text) {
+  private Element replaced(String how, Element element, String text) {
     return changed("replaced " + how, Element.ascii(element.tag(), element.vr(), text));
   }
 
-  private Optional<Element> emptied(Element element) {
-    Value nothing =
-        element.vr() == Vr.SQ ? new Value.Items(List.of()) : Value.Bytes.of(new byte[0]);
-    return changed("emptied", new Element(element.tag(), element.vr(), nothing));
+  private Element emptied(Element element) {
+    return changed(
+        "emptied",
+        element.vr() == Vr.SQ
+            ? Element.items(element.tag(), List.of())
+            : Element.ascii(element.tag(), element.vr(), ""));
   }
 
-  private Optional<Element> dummy(DataSet level, Element element) {
+  private Element dummy(DataSet level, Element element) {
     if (element.tag() == ENCAPSULATED_DOCUMENT) {
       journal.review("an encapsulated document was taken out; send it as a file of its own");
       String mimeType = level.text(MIME_TYPE).orElse("");
@@ -118,27 +116,29 @@ final class Cleaner {
     return changed("replaced by a dummy", Dummies.of(element));
   }
 
-  private Optional<Element> newUids(DataSet level, Element element) {
+  private Element newUids(DataSet level, Element element) {
     List<String> uids = level.texts(element);
     return uids.isEmpty()
         ? dummy(level, element)
         : replaced(
             "by another UID",
             element,
-            uids.stream().map(pseudonyms::uid).collect(Collectors.joining("\\")));
+            uids.stream().map(rules.pseudonyms::uid).collect(Collectors.joining("\\")));
   }
 
-  private Optional<Element> kept(DataSet level, Element element) {
+  private @Nullable Element kept(DataSet level, Element element) {
+    Vr vr = element.vr();
     if (!(element.value() instanceof Value.Bytes bytes)) {
       return reviewed(element);
     }
-    return switch (element.vr()) {
-      case UN, SQ -> Optional.empty();
-      case UI -> Optional.of(element);
-      case Vr vr when vr.isText() -> keptText(level, element);
-      case Vr vr when vr.kind() == Vr.Kind.BINARY && isNamed(bytes) -> Optional.empty();
-      default -> reviewed(element);
-    };
+    if (vr == Vr.UI) {
+      return element;
+    }
+    if (vr.isText()) {
+      return keptText(level, element);
+    }
+    boolean told = vr == Vr.UN || vr == Vr.SQ || vr.kind() == Vr.Kind.BINARY && isNamed(bytes);
+    return told ? null : reviewed(element);
   }
 
   private boolean isNamed(Value.Bytes bytes) {
@@ -147,75 +147,69 @@ final class Cleaner {
             new String(bytes.load(SHORT_BINARY), StandardCharsets.ISO_8859_1), TELLING_CODE);
   }
 
-  private Optional<Element> keptText(DataSet level, Element element) {
+  private Element keptText(DataSet level, Element element) {
     List<String> texts = level.texts(element);
     if (!words.occurIn(texts)) {
-      return Optional.of(element);
+      return element;
     }
-    String name = Dictionary.nameOf(element.tag());
     return switch (element.vr()) {
       case CS ->
           texts.stream().anyMatch(text -> words.occurIn(text, TELLING_CODE))
-              ? suspicious(element, name, Dummies.of(element))
-              : Optional.of(element);
+              ? suspicious(element, Dummies.of(element))
+              : element;
       case DS, IS ->
           texts.stream().anyMatch(words::isIdentifier)
-              ? suspicious(element, name, Dummies.of(element))
-              : Optional.of(element);
-      case AS, DA, DT, TM -> suspicious(element, name, element);
+              ? suspicious(element, Dummies.of(element))
+              : element;
+      case AS, DA, DT, TM -> suspicious(element, element);
       default -> cleanedText(level, element);
     };
   }
 
   /** A code, number or time cannot be cleaned and stay valid. */
-  private Optional<Element> suspicious(Element element, String name, Element instead) {
-    journal.review("the value of " + name + " resembles a name");
-    return element == instead ? Optional.of(element) : changed("replaced by a dummy", instead);
+  private Element suspicious(Element element, Element instead) {
+    journal.review("the value of " + Dictionary.nameOf(element.tag()) + " resembles a name");
+    return element == instead ? element : changed("replaced by a dummy", instead);
   }
 
   /** Items are cleaned one by one; what shows or says something is left for a person. */
-  private Optional<Element> reviewed(Element element) {
+  private Element reviewed(Element element) {
     String review = REVIEWS.get(Tag.first(element.tag()));
     if (review != null) {
       journal.review(review);
     }
-    return Optional.of(
-        element.value() instanceof Value.Items items
-            ? new Element(
-                element.tag(),
-                Vr.SQ,
-                new Value.Items(items.items().stream().map(this::clean).toList()))
-            : element);
+    return element.value() instanceof Value.Items items
+        ? Element.items(element.tag(), items.items().stream().map(this::clean).toList())
+        : element;
   }
 
-  private Optional<Element> cleaned(DataSet level, Element element) {
+  private @Nullable Element cleaned(DataSet level, Element element) {
     if (element.value() instanceof Value.Items) {
       return reviewed(element);
     }
     return switch (element.vr()) {
       case DA, DT -> shifted(level, element);
-      case TM -> Optional.of(element);
+      case TM -> element;
       case Vr vr when vr.isText() -> cleanedText(level, element);
-      default -> Tag.isRepeating(element.tag()) ? reviewed(element) : Optional.empty();
+      default -> Tag.isRepeating(element.tag()) ? reviewed(element) : null;
     };
   }
 
-  private Optional<Element> shifted(DataSet level, Element element) {
+  private Element shifted(DataSet level, Element element) {
+    List<String> dates = level.texts(element);
     List<String> moved =
-        level.texts(element).stream()
-            .flatMap(date -> dates.shift(date, element.vr()).stream())
-            .toList();
-    return moved.size() < level.texts(element).size()
+        dates.stream().flatMap(date -> rules.dates.shift(date, element.vr()).stream()).toList();
+    return moved.size() < dates.size()
         ? dummy(level, element)
         : changed(
             "moved in time", Element.ascii(element.tag(), element.vr(), String.join("\\", moved)));
   }
 
-  private Optional<Element> cleanedText(DataSet level, Element element) {
+  private Element cleanedText(DataSet level, Element element) {
     List<String> texts = level.texts(element);
     List<String> cleaned = texts.stream().map(words::clean).toList();
     if (cleaned.equals(texts)) {
-      return Optional.of(element);
+      return element;
     }
     journal.review("check the cleaned text of " + Dictionary.nameOf(element.tag()));
     byte[] bytes = level.characterSet().encode(String.join("\\", cleaned));

@@ -1,11 +1,9 @@
 package eu.cpms.dicom.deid;
 
 import eu.cpms.dicom.inspect.BurnedInRisk;
-import eu.cpms.dicom.model.CharacterSets;
 import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
-import java.util.List;
 
 /**
  * Makes the content of a copy from which nobody can tell who the patient is. One instance serves a
@@ -13,16 +11,20 @@ import java.util.List;
  */
 public final class Deidentifier {
   private static final int DIRECTORY_RECORDS = 0x0004_1220;
-  private final Deidentification settings;
-  private final Profile profile;
-  private final Pseudonyms pseudonyms;
+  final Deidentification settings;
+  final Profile profile;
+  final Pseudonyms pseudonyms;
+  final ShiftedDates dates;
+  final boolean retainSafePrivate;
   private final Attestation attestation;
 
   public Deidentifier(Deidentification settings) {
     this.settings = settings;
-    this.profile = new Profile(settings.options());
-    this.pseudonyms = new Pseudonyms(settings.key());
-    this.attestation = new Attestation(settings.options());
+    profile = new Profile(settings.options());
+    pseudonyms = new Pseudonyms(settings.key());
+    dates = new ShiftedDates(pseudonyms.shiftInDays(settings.pseudonym()));
+    retainSafePrivate = settings.options().contains(ProfileOption.RETAIN_SAFE_PRIVATE);
+    attestation = new Attestation(settings.options());
   }
 
   /** The content to write, and what was done to it. The source is shared with the original. */
@@ -40,11 +42,10 @@ public final class Deidentifier {
           "a DICOMDIR cannot be de-identified; send the files it lists");
     }
     Journal journal = new Journal();
-    Cleaner cleaner = new Cleaner(settings, profile, pseudonyms, original, journal);
-    DataSet cleaned = attestation.addedTo(cleaner.clean(original));
+    DataSet cleaned = new Cleaner(this, original, journal).clean(original);
     reviewPixels(original, journal);
-    DataSet noMeta = new DataSet(List.of(), CharacterSets.DEFAULT);
-    return new Result(file.with(noMeta, cleaned, file.syntax()), journal.report());
+    DicomFile copy = file.with(DataSet.EMPTY, attestation.addedTo(cleaned), file.syntax());
+    return new Result(copy, journal.report());
   }
 
   private static void reviewPixels(DataSet original, Journal journal) {

@@ -6,7 +6,6 @@ import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Tables;
 import eu.cpms.dicom.model.Value;
 import eu.cpms.dicom.model.Vr;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,8 +29,7 @@ final class Dummies {
 
   static Element of(Element element) {
     if (element.value() instanceof Value.Items items) {
-      List<DataSet> replaced = items.items().stream().map(Dummies::of).toList();
-      return new Element(element.tag(), Vr.SQ, new Value.Items(replaced));
+      return Element.items(element.tag(), items.items().stream().map(Dummies::of).toList());
     }
     String text = TEXTS.get(element.vr());
     return text != null

@@ -1,6 +1,7 @@
 package eu.cpms.dicom.deid;
 
 import eu.cpms.dicom.model.Tables;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Folded {
 
   private static String of(String text, int column) {
     String small = text.toLowerCase(Locale.ROOT);
-    if (small.chars().allMatch(letter -> letter < 128)) {
+    if (small.getBytes(StandardCharsets.UTF_8).length == small.length()) {
       return small;
     }
     String typed = Normalizer.normalize(small, Normalizer.Form.NFKC);

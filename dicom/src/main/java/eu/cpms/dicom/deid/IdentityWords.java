@@ -9,6 +9,7 @@ import eu.cpms.dicom.model.Value;
 import eu.cpms.dicom.model.Vr;
 import java.lang.Character.UnicodeScript;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,9 @@ final class IdentityWords {
   private final Set<String> words = new HashSet<>();
   private final Set<String> phrases = new HashSet<>();
 
+  /** The phrases found within words too; short identifiers count as whole words only. */
+  private final Set<String> parts = new LinkedHashSet<>();
+
   /** Collects from a whole data set: the listed attributes, and every person's name. */
   static IdentityWords of(DataSet dataSet) {
     IdentityWords found = new IdentityWords();
@@ -74,9 +78,11 @@ final class IdentityWords {
         items.items().forEach(this::collect);
       } else if (element.knownVr() == Vr.PN) {
         dataSet.texts(element).forEach(this::addName);
-      } else if (KINDS.containsKey(element.tag())) {
-        String kind = KINDS.get(element.tag());
-        dataSet.texts(element).forEach(text -> add(text, kind));
+      } else {
+        String kind = KINDS.getOrDefault(element.tag(), "");
+        if (!kind.isEmpty()) {
+          dataSet.texts(element).forEach(text -> add(text, kind));
+        }
       }
     }
   }
@@ -108,14 +114,18 @@ final class IdentityWords {
       throw new DicomException.LimitExceeded(
           0, "the data set", "more than %,d names and identifiers".formatted(MOST));
     }
-    if (phrase.length() >= SHORTEST_PHRASE || isUnspaced(phrase)) {
+    boolean unspaced = isUnspaced(phrase);
+    if (phrase.length() >= SHORTEST_PHRASE || unspaced) {
       phrases.add(phrase);
+    }
+    if (phrase.length() >= SHORTEST_PART || unspaced) {
+      parts.add(phrase);
     }
   }
 
   private void addWord(String word) {
     if (isUnspaced(word)) {
-      phrases.add(word);
+      addPhrase(word);
     } else if (word.length() >= SHORTEST_WORD) {
       words.add(word);
       words.add(Folded.untyped(word));
@@ -146,8 +156,8 @@ final class IdentityWords {
       }
     }
     String letters = String.join("", found);
-    for (String phrase : phrases) {
-      if (isAnywhere(phrase) && letters.contains(phrase)) {
+    for (String part : parts) {
+      if (letters.contains(part)) {
         return true;
       }
     }
@@ -157,11 +167,6 @@ final class IdentityWords {
   /** Whether a text is nothing but a long identifier. */
   boolean isIdentifier(String text) {
     return text.length() > SHORTEST_PART && phrases.contains(text);
-  }
-
-  /** Short identifiers count as whole words only. */
-  private static boolean isAnywhere(String phrase) {
-    return phrase.length() >= SHORTEST_PART || isUnspaced(phrase);
   }
 
   private boolean isTelling(String folded) {

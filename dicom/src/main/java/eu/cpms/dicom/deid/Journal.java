@@ -3,6 +3,7 @@ package eu.cpms.dicom.deid;
 import eu.cpms.dicom.deid.DeidentificationReport.Change;
 import eu.cpms.dicom.model.Dictionary;
 import eu.cpms.dicom.model.Tag;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,14 +12,16 @@ import java.util.Set;
 
 /** Collects the report while a file is changed. */
 final class Journal {
-  private record Kind(String attribute, String what) {}
+  private static final int ALL_PRIVATE = 1 << 16;
+
+  private record Kind(int tag, String what) {}
 
   private final Map<Kind, Integer> changes = new LinkedHashMap<>();
   private final Set<String> reviews = new LinkedHashSet<>();
 
   void changed(int tag, String what) {
-    String attribute = Tag.isPrivate(tag) ? "private elements" : Dictionary.nameOf(tag);
-    changes.merge(new Kind(attribute, what), 1, Integer::sum);
+    changes.merge(
+        new Kind(Tag.isPrivate(tag) ? ALL_PRIVATE : Tag.first(tag), what), 1, Integer::sum);
   }
 
   void review(String what) {
@@ -26,10 +29,13 @@ final class Journal {
   }
 
   DeidentificationReport report() {
-    List<Change> counted =
-        changes.entrySet().stream()
-            .map(e -> new Change(e.getKey().attribute(), e.getKey().what(), e.getValue()))
-            .toList();
+    List<Change> counted = new ArrayList<>(changes.size());
+    changes.forEach(
+        (kind, times) -> counted.add(new Change(nameOf(kind.tag()), kind.what(), times)));
     return new DeidentificationReport(counted, List.copyOf(reviews));
+  }
+
+  private static String nameOf(int tag) {
+    return tag == ALL_PRIVATE ? "private elements" : Dictionary.nameOf(tag);
   }
 }

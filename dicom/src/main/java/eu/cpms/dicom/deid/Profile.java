@@ -7,7 +7,6 @@ import eu.cpms.dicom.model.Vr;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,24 +54,19 @@ final class Profile {
     return options.contains(ProfileOption.RETAIN_MODIFIED_DATES) ? Action.CLEAN : Action.DUMMY;
   }
 
-  /** What to do with a standard attribute. */
+  /** What to do with a standard attribute; one that no edition of the standard knows goes. */
   Action actionFor(int tag, Vr vr) {
-    return listed(tag).orElseGet(() -> unlisted(tag, vr));
-  }
-
-  /** All of a curve is one row of the table. */
-  private Optional<Action> listed(int tag) {
-    return Optional.ofNullable(actions.get(tag >>> 24 == 0x50 ? 0x5000_0000 : Tag.first(tag)));
+    Action listed = actions.get(tag >>> 24 == 0x50 ? 0x5000_0000 : Tag.first(tag));
+    if (listed != null) {
+      return listed;
+    }
+    return Dictionary.find(tag).isPresent() ? unlisted(vr) : Action.REMOVE;
   }
 
   /**
-   * The table names what may identify; a name, date, UID, address, free text or unknown tag may, by
-   * its nature.
+   * The table names what may identify; a name, date, UID, address or free text may, by its nature.
    */
-  private Action unlisted(int tag, Vr vr) {
-    if (Dictionary.find(tag).isEmpty()) {
-      return Action.REMOVE;
-    }
+  private Action unlisted(Vr vr) {
     return switch (vr) {
       case PN -> Action.EMPTY;
       case DA, DT -> unlistedDate;

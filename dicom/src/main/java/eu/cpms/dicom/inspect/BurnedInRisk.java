@@ -4,10 +4,11 @@ import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.PixelArea;
 import eu.cpms.dicom.model.Tables;
 import eu.cpms.dicom.model.Tag;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Whether the pixels may show text that tells who the patient is. Reading the header cannot prove
@@ -45,7 +46,7 @@ public record BurnedInRisk(Level level, List<String> reasons, List<PixelArea> pr
   }
 
   private static List<String> reasons(DataSet dataSet) {
-    List<String> reasons = new ArrayList<>();
+    Set<String> reasons = new LinkedHashSet<>();
     if (dataSet.text(Tag.BURNED_IN_ANNOTATION).orElse("").equalsIgnoreCase("YES")) {
       reasons.add("the file says that text is burned in");
     }
@@ -55,16 +56,13 @@ public record BurnedInRisk(Level level, List<String> reasons, List<PixelArea> pr
             "sop-class", dataSet.texts(Tag.SOP_CLASS_UID),
             "image-type", dataSet.texts(Tag.IMAGE_TYPE));
     for (String[] sign : SIGNS) {
-      if (values.getOrDefault(sign[0], List.of()).stream()
-          .anyMatch(value -> matches(value, sign))) {
-        reasons.add(sign[0] + " " + sign[1] + ": " + sign[2]);
+      for (String value : values.getOrDefault(sign[0], List.of())) {
+        String upper = value.toUpperCase(Locale.ROOT);
+        if (sign[0].equals("image-type") ? upper.contains(sign[1]) : upper.equals(sign[1])) {
+          reasons.add(sign[0] + " " + sign[1] + ": " + sign[2]);
+        }
       }
     }
-    return reasons;
-  }
-
-  private static boolean matches(String value, String[] sign) {
-    String upper = value.toUpperCase(Locale.ROOT);
-    return sign[0].equals("image-type") ? upper.contains(sign[1]) : upper.equals(sign[1]);
+    return List.copyOf(reasons);
   }
 }

@@ -1,6 +1,5 @@
 package eu.cpms.dicom.model;
 
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
@@ -46,11 +45,6 @@ public interface ByteSource extends AutoCloseable {
    */
   default long transfer(long position, long length, WritableByteChannel to) {
     return 0;
-  }
-
-  /** The bytes from a position to the end. */
-  default InputStream stream(long position) {
-    return new SourceStream(this, position);
   }
 
   @Override

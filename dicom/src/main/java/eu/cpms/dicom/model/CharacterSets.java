@@ -19,7 +19,7 @@ public final class CharacterSets {
   }
 
   private static final byte ESCAPE = 0x1B;
-  private static final String DELIMITERS = "\\^=\r\n\f\t";
+  private static final String DELIMITERS = "\\\r\n\f\t^=";
   private static final Map<String, Repertoire> BY_TERM = new HashMap<>();
   private static final Map<String, Repertoire> BY_ESCAPE = new HashMap<>();
   private static final Repertoire ASCII = load();
@@ -68,8 +68,12 @@ public final class CharacterSets {
     if (high.half() == 2) {
       return text.getBytes(high.charset());
     }
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    if (low == ASCII && isPlain(plain)) {
+      return plain;
+    }
     List<Repertoire> known = new ArrayList<>(List.of(low, high));
-    terms.stream().map(term -> BY_TERM.get(canonical(term))).forEach(known::add);
+    terms.forEach(term -> known.add(BY_TERM.getOrDefault(canonical(term), low)));
     var bytes = new ByteArrayOutputStream();
     Repertoire[] active = {low, high};
     text.codePoints()
@@ -81,11 +85,7 @@ public final class CharacterSets {
 
   private void encode(
       String character, List<Repertoire> known, Repertoire[] active, ByteArrayOutputStream bytes) {
-    Repertoire fitting =
-        known.stream()
-            .filter(repertoire -> repertoire != null && repertoire.has(character))
-            .findFirst()
-            .orElse(low);
+    Repertoire fitting = known.stream().filter(set -> set.has(character)).findFirst().orElse(low);
     shift(fitting, active, bytes);
     bytes.writeBytes(character.getBytes(fitting.charset()));
     if (DELIMITERS.contains(character)) {
@@ -113,6 +113,7 @@ public final class CharacterSets {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
+  /** Escapes change the two code tables, delimiters reset them. */
   private String decoded(byte[] bytes, Vr vr) {
     if (low == ASCII && isPlain(bytes)) {
       return latin(bytes);
@@ -120,10 +121,34 @@ public final class CharacterSets {
     if (high.half() == 2) {
       return new String(bytes, high.charset());
     }
+    String delimiters = DELIMITERS.substring(vr.isMultiValued() ? 0 : 1, vr == Vr.PN ? 7 : 5);
     StringBuilder text = new StringBuilder(bytes.length);
-    Decoder decoder = new Decoder(bytes, text, vr);
-    decoder.run();
+    Repertoire[] active = {low, high};
+    for (int at = 0, next; at < bytes.length; at = next) {
+      Repertoire table = active[bytes[at] < 0 ? 1 : 0];
+      if (bytes[at] == ESCAPE) {
+        next = at + 1 + escaped(bytes, at + 1, active);
+      } else {
+        next = Math.min(bytes.length, at + table.width());
+        text.append(new String(bytes, at, next - at, table.charset()));
+        if (table.width() == 1 && delimiters.indexOf(bytes[at]) >= 0) {
+          active = new Repertoire[] {low, high};
+        }
+      }
+    }
     return text.toString();
+  }
+
+  /** The length of the escape sequence, if it is known. */
+  private static int escaped(byte[] bytes, int start, Repertoire[] active) {
+    for (int end = start + 3; end >= start + 2; end--) {
+      Repertoire found = BY_ESCAPE.get(latin(Arrays.copyOfRange(bytes, start, end)));
+      if (found != null) {
+        active[found.half()] = found;
+        return end - start;
+      }
+    }
+    return 0;
   }
 
   private static boolean isPlain(byte[] bytes) {
@@ -145,76 +170,10 @@ public final class CharacterSets {
       int width = Integer.parseInt(row[3]);
       var repertoire = new Repertoire(Charset.forName(row[1]), half, width, row[4]);
       BY_TERM.put(row[0], repertoire);
-      BY_ESCAPE.put(row[4], repertoire);
+      if (half < 2) {
+        BY_ESCAPE.put(row[4], repertoire);
+      }
     }
     return new Repertoire(StandardCharsets.US_ASCII, 0, 1, "(B");
-  }
-
-  /**
-   * Walks a value once, changing the two code tables at escapes and resetting them at delimiters.
-   */
-  private final class Decoder {
-    private final byte[] bytes;
-    private final StringBuilder text;
-    private final String delimiters;
-    private Repertoire g0 = low;
-    private Repertoire g1 = high;
-    private int at;
-
-    Decoder(byte[] bytes, StringBuilder text, Vr vr) {
-      this.bytes = bytes;
-      this.text = text;
-      this.delimiters = vr == Vr.PN ? DELIMITERS : vr.isMultiValued() ? "\\\r\n\f\t" : "\r\n\f\t";
-    }
-
-    void run() {
-      while (at < bytes.length) {
-        if (bytes[at] == ESCAPE) {
-          escape();
-        } else {
-          run(bytes[at] < 0 ? g1 : g0);
-        }
-      }
-    }
-
-    private void escape() {
-      for (int length = 3; length >= 2; length--) {
-        int end = Math.min(bytes.length, at + 1 + length);
-        String sequence = latin(Arrays.copyOfRange(bytes, at + 1, end));
-        Repertoire found = BY_ESCAPE.get(sequence);
-        if (found != null && !sequence.isEmpty()) {
-          g0 = found.half() == 0 ? found : g0;
-          g1 = found.half() == 1 ? found : g1;
-          at += 1 + sequence.length();
-          return;
-        }
-      }
-      at++;
-    }
-
-    private void run(Repertoire table) {
-      boolean upper = bytes[at] < 0;
-      var piece = new ByteArrayOutputStream();
-      while (at < bytes.length && bytes[at] != ESCAPE && bytes[at] < 0 == upper) {
-        if (table.width() == 1 && isDelimiter(bytes[at])) {
-          reset(piece, table);
-          return;
-        }
-        for (int i = 0; i < table.width() && at < bytes.length; i++) {
-          piece.write(bytes[at++]);
-        }
-      }
-      text.append(new String(piece.toByteArray(), table.charset()));
-    }
-
-    private boolean isDelimiter(byte value) {
-      return delimiters.indexOf(value) >= 0;
-    }
-
-    private void reset(ByteArrayOutputStream piece, Repertoire table) {
-      text.append(new String(piece.toByteArray(), table.charset())).append((char) bytes[at++]);
-      g0 = low;
-      g1 = high;
-    }
   }
 }

@@ -15,6 +15,10 @@ public final class DataSet implements Iterable<Element> {
       (a, b) -> Integer.compareUnsigned(a.tag(), b.tag());
   private static final Value NONE = Value.Bytes.of(new byte[0]);
   private static final int TEXT_LIMIT = 16 << 20;
+
+  /** No elements. */
+  public static final DataSet EMPTY = new DataSet(List.of(), CharacterSets.DEFAULT);
+
   private final List<Element> elements;
   private final CharacterSets characterSet;
 
@@ -44,22 +48,37 @@ public final class DataSet implements Iterable<Element> {
     return at < 0 ? Optional.empty() : Optional.of(elements.get(at));
   }
 
-  /** The element at a path such as {@code 00400275[0].00400007}. */
-  public Optional<Element> find(AttributePath path) {
-    return path.in(this);
+  /**
+   * The element at a path of tags or keywords, {@code 00400275[0].00400007}; a missing item number
+   * means the first item.
+   *
+   * @throws IllegalArgumentException when it is neither tags nor known keywords
+   */
+  public Optional<Element> find(String path) {
+    int dot = path.indexOf('.');
+    String[] step = path.substring(0, dot < 0 ? path.length() : dot).split("[\\[\\]]");
+    int tag = Dictionary.tagOf(step[0]).orElseGet(() -> Tag.parse(step[0]));
+    int item = step.length > 1 ? Integer.parseInt(step[1]) : 0;
+    if (dot < 0) {
+      return find(tag);
+    }
+    return items(tag).stream().skip(item).findFirst().flatMap(i -> i.find(path.substring(dot + 1)));
   }
 
   /** The same with these elements, in place of any that have their tags. */
   public DataSet with(List<Element> changed) {
-    List<Element> all = new ArrayList<>(changed);
-    without(changed.stream().map(Element::tag).collect(Collectors.toSet())).forEach(all::add);
-    return new DataSet(all, characterSet);
+    Set<Integer> tags = changed.stream().map(Element::tag).collect(Collectors.toSet());
+    DataSet all = without(tags);
+    all.elements.addAll(changed);
+    all.elements.sort(BY_TAG);
+    return all;
   }
 
   /** The same without the elements that have these tags. */
   public DataSet without(Set<Integer> tags) {
-    return new DataSet(
-        elements.stream().filter(element -> !tags.contains(element.tag())).toList(), characterSet);
+    DataSet rest = new DataSet(elements, characterSet);
+    rest.elements.removeIf(element -> tags.contains(element.tag()));
+    return rest;
   }
 
   /** The items of a sequence; none if it is absent or not a sequence. */

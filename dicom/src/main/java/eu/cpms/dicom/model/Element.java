@@ -1,6 +1,7 @@
 package eu.cpms.dicom.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** One data element. */
 public record Element(int tag, Vr vr, Value value) {
@@ -11,6 +12,16 @@ public record Element(int tag, Vr vr, Value value) {
 
   public static Element bytes(int tag, Vr vr, byte[] bytes) {
     return new Element(tag, vr, Value.Bytes.of(bytes));
+  }
+
+  /** A sequence. */
+  public static Element items(int tag, List<DataSet> items) {
+    return new Element(tag, Vr.SQ, new Value.Items(items));
+  }
+
+  /** The same value under another representation. */
+  public Element as(Vr other) {
+    return other == vr ? this : new Element(tag, other, value);
   }
 
   /** The representation; for a known element that the file hides as UN, the dictionary's. */

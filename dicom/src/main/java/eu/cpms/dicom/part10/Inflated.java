@@ -2,19 +2,16 @@ package eu.cpms.dicom.part10;
 
 import eu.cpms.dicom.model.ByteSource;
 import eu.cpms.dicom.model.DicomException;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
 
 /** A deflated data set, unpacked into a temporary file which goes when the source is closed. */
 final class Inflated {
+  private static final int BLOCK = 1 << 16;
   private static final String WHERE = "the deflated data set";
   private final ByteSource packed;
   private final long start;
@@ -30,7 +27,7 @@ final class Inflated {
   ByteSource unpacked() {
     FileChannel file =
         DicomException.attempt(
-            "unpack the deflated data set",
+            "unpack " + WHERE,
             () ->
                 FileChannel.open(
                     Files.createTempFile("dicom-inflated-", ".tmp"),
@@ -49,24 +46,38 @@ final class Inflated {
 
   private void inflate(FileChannel file) {
     Inflater inflater = new Inflater(true);
-    try (InputStream in = new InflaterInputStream(packed.stream(start), inflater, 1 << 16)) {
-      byte[] block = new byte[1 << 16];
-      for (int read; (read = in.read(block)) >= 0; ) {
-        if (file.position() + read > limit) {
+    try {
+      byte[] in = new byte[BLOCK];
+      ByteBuffer out = ByteBuffer.allocate(BLOCK);
+      for (long at = start; !inflater.finished(); ) {
+        if (inflater.needsInput()) {
+          int read = packed.read(at, in, 0, in.length);
+          inflater.setInput(in, 0, require(read));
+          at += read;
+        }
+        inflater.inflate(out);
+        if (inflater.getBytesWritten() > limit) {
           throw new DicomException.LimitExceeded(
               start + inflater.getBytesRead(), WHERE, "more than %,d bytes".formatted(limit));
         }
-        file.write(ByteBuffer.wrap(block, 0, read));
+        out.flip();
+        while (out.hasRemaining()) {
+          DicomException.attempt("unpack " + WHERE, () -> file.write(out));
+        }
+        out.clear();
       }
-    } catch (EOFException e) {
-      throw new DicomException.Truncated(packed.size(), WHERE, "it has no end");
-    } catch (ZipException e) {
+    } catch (DataFormatException e) {
       throw new DicomException.Malformed(
           start + inflater.getBytesRead(), WHERE, "not deflate data");
-    } catch (IOException e) {
-      throw new DicomException.Io("cannot unpack " + WHERE + ": " + e.getMessage(), e);
     } finally {
       inflater.end();
     }
+  }
+
+  private int require(int read) {
+    if (read == 0) {
+      throw new DicomException.Truncated(packed.size(), WHERE, "it has no end");
+    }
+    return read;
   }
 }
