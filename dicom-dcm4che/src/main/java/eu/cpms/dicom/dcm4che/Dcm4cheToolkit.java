@@ -2,7 +2,6 @@ package eu.cpms.dicom.dcm4che;
 
 import eu.cpms.dicom.DicomToolkit;
 import eu.cpms.dicom.model.ByteSource;
-import eu.cpms.dicom.model.CharacterSets;
 import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
@@ -15,6 +14,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.util.List;
 import org.dcm4che3.data.Attributes;
+import org.dcm4che3.data.Implementation;
+import org.dcm4che3.data.VR;
 import org.dcm4che3.io.DicomInputStream;
 import org.dcm4che3.io.DicomOutputStream;
 
@@ -23,6 +24,8 @@ public final class Dcm4cheToolkit implements DicomToolkit {
   /** Values from this length on stay in the file. */
   private static final int INLINE = 4096;
 
+  private static final int VERSION = 0x0002_0001;
+  private static final int IMPLEMENTATION_CLASS_UID = 0x0002_0012;
   private static final String IN_SOURCE = "source:value";
 
   @Override
@@ -47,7 +50,7 @@ public final class Dcm4cheToolkit implements DicomToolkit {
       Attributes content = in.readDataset();
       FromAttributes from = new FromAttributes(source, limits);
       return new DicomFile(
-          meta == null ? new DataSet(List.of(), CharacterSets.DEFAULT) : from.dataSet(meta),
+          meta == null ? DataSet.EMPTY : from.dataSet(meta),
           from.dataSet(content),
           syntax,
           source,
@@ -58,6 +61,8 @@ public final class Dcm4cheToolkit implements DicomToolkit {
           source.size(), Tag.format(Tag.PIXEL_DATA), "no more bytes");
     } catch (IOException e) {
       throw new DicomException.NotDicom(String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+      throw new DicomException.Malformed(0, "the file", String.valueOf(e.getMessage()));
     }
   }
 
@@ -72,15 +77,31 @@ public final class Dcm4cheToolkit implements DicomToolkit {
   public void write(DicomFile file, WritableByteChannel to) {
     TransferSyntax syntax =
         file.syntax().isBigEndian() ? TransferSyntax.EXPLICIT_LITTLE_ENDIAN : file.syntax();
+    // The stream begins with the file meta information, and changes to its syntax by itself.
     try {
-      Attributes content = ToAttributes.of(file.dataSet());
-      Attributes meta = content.createFileMetaInformation(syntax.uid());
-      DicomOutputStream out = new DicomOutputStream(Channels.newOutputStream(to), syntax.uid());
-      out.writeDataset(meta, content);
+      DicomOutputStream out =
+          new DicomOutputStream(
+              Channels.newOutputStream(to), TransferSyntax.EXPLICIT_LITTLE_ENDIAN.uid());
+      out.writeDataset(meta(file, syntax), ToAttributes.of(file.dataSet()));
       out.finish();
       out.flush();
     } catch (IOException e) {
       throw new DicomException.Io("cannot write the copy: " + e.getMessage(), e);
     }
+  }
+
+  /** What the file has of it: dcm4che would insist on UIDs. */
+  private static Attributes meta(DicomFile file, TransferSyntax syntax) {
+    Attributes meta = new Attributes();
+    meta.setBytes(VERSION, VR.OB, new byte[] {0, 1});
+    meta.setString(Tag.TRANSFER_SYNTAX_UID, VR.UI, syntax.uid());
+    meta.setString(IMPLEMENTATION_CLASS_UID, VR.UI, Implementation.getClassUID());
+    file.dataSet()
+        .text(Tag.SOP_CLASS_UID)
+        .ifPresent(uid -> meta.setString(Tag.MEDIA_STORAGE_SOP_CLASS_UID, VR.UI, uid));
+    file.dataSet()
+        .text(Tag.SOP_INSTANCE_UID)
+        .ifPresent(uid -> meta.setString(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, VR.UI, uid));
+    return meta;
   }
 }

@@ -46,7 +46,7 @@ public final class DicomZip {
       }
       return unpacked;
     } catch (IOException e) {
-      throw new DicomException.Io("cannot unpack the archive: " + e.getMessage(), e);
+      throw new DicomException.Io("cannot unpack the archive: " + DicomException.reason(e), e);
     }
   }
 

@@ -7,17 +7,13 @@ import java.util.List;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 
-/** The study list which OHIF's data source {@code dicomjson} reads. */
-public final class OhifManifest {
-  private final JsonGenerator json;
-  private final Function<Instance, String> address;
-
-  /** Objects are fetched as whole files from the given addresses (same origin as the viewer). */
-  public OhifManifest(JsonGenerator json, Function<Instance, String> address) {
-    this.json = json;
-    this.address = address;
-  }
-
+/**
+ * The study list which OHIF's data source {@code dicomjson} reads.
+ *
+ * @param json where it goes; it stays open
+ * @param address where an object can be fetched as a whole file (same origin as the viewer)
+ */
+public record OhifManifest(JsonGenerator json, Function<Instance, String> address) {
   /** Writes the whole document. */
   public void write(List<Study> studies) {
     json.writeStartObject();

@@ -9,17 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** Answers to QIDO-RS searches (PS3.18 section 10.6): arrays of DICOM JSON objects. */
-public final class QidoAnswers {
+/**
+ * Answers to QIDO-RS searches (PS3.18 section 10.6): arrays of DICOM JSON objects.
+ *
+ * @param json where they go; it stays open
+ */
+public record QidoAnswers(JsonGenerator json) {
   private static final int MODALITIES_IN_STUDY = 0x0008_0061;
   private static final int SERIES_OF_STUDY = 0x0020_1206;
   private static final int INSTANCES_OF_STUDY = 0x0020_1208;
   private static final int INSTANCES_OF_SERIES = 0x0020_1209;
-  private final JsonGenerator json;
-
-  public QidoAnswers(JsonGenerator json) {
-    this.json = json;
-  }
 
   /** The answer to {@code /studies}. */
   public void studies(List<Study> studies) {

@@ -43,18 +43,26 @@ final class AssembleCommand {
             new OhifManifest(json, instance -> baseUrl + "/" + pathOf(instance)).write(studies));
     write(folder.resolve("studies.json"), json -> new QidoAnswers(json).studies(studies));
     studies.forEach(study -> study.series().forEach(series -> thumbnail(folder, series)));
-    out.printf("%d studies in %s; %d files refused%n", studies.size(), folder, inputs.refused());
+    out.printf("studies: %d in %s, refused: %d%n", studies.size(), folder, inputs.refused());
   }
 
   private void take(Path folder, String name, Path path, DicomFile file) throws IOException {
     if (DicomDirectory.isDirectory(file)) {
       missing(name, path, file);
-    } else if (assembler.add(name, file)) {
-      Path copy = folder.resolve(pathOf(Instance.of(name, file)));
-      Files.createDirectories(copy.resolveSibling("."));
-      Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
-    } else {
-      inputs.refuse(name, "an object with the same UID is already there");
+      return;
+    }
+    Path part = folder.resolve("incoming.part");
+    try {
+      Files.copy(path, part, StandardCopyOption.REPLACE_EXISTING);
+      if (assembler.add(name, file)) {
+        Path copy = folder.resolve(pathOf(Instance.of(name, file)));
+        Files.createDirectories(copy.resolveSibling("."));
+        Files.move(part, copy, StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        inputs.refuse(name, "an object with the same UID is already there");
+      }
+    } finally {
+      Files.deleteIfExists(part);
     }
   }
 

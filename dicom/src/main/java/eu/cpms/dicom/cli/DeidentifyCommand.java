@@ -3,7 +3,6 @@ package eu.cpms.dicom.cli;
 import eu.cpms.dicom.deid.Deidentification;
 import eu.cpms.dicom.deid.DeidentificationReport;
 import eu.cpms.dicom.deid.Deidentifier;
-import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
 import eu.cpms.dicom.model.Tag;
 import java.io.IOException;
@@ -58,7 +57,7 @@ final class DeidentifyCommand {
           looks += report.reviews().isEmpty() ? 0 : 1;
         });
     out.printf(
-        "%d copies in %s, %d of them to look at; %d files refused%n",
+        "copies: %d in %s, to look at: %d, refused: %d%n",
         written, folder, looks, inputs.refused());
   }
 
@@ -71,14 +70,21 @@ final class DeidentifyCommand {
     return copy;
   }
 
+  /** A copy has its name when it is whole. */
   private DeidentificationReport copy(DicomFile file, Deidentifier deidentifier, Path copy)
       throws IOException {
+    Path part = copy.resolveSibling(copy.getFileName() + ".part");
     try (FileChannel channel =
-        FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      return inputs.toolkit().deidentify(file, deidentifier, channel);
-    } catch (DicomException refused) {
-      Files.delete(copy);
-      throw refused;
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      DeidentificationReport report = inputs.toolkit().deidentify(file, deidentifier, channel);
+      Files.move(part, copy);
+      return report;
+    } finally {
+      Files.deleteIfExists(part);
     }
   }
 }

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -64,8 +65,10 @@ final class Inputs {
 
   void forEach(List<String> names, Work work) {
     for (String name : names) {
-      for (Path path : below(Path.of(name))) {
-        attempt(path.toString(), () -> take(path, work));
+      try {
+        below(Path.of(name)).forEach(path -> attempt(path.toString(), () -> take(path, work)));
+      } catch (InvalidPathException e) {
+        refuse(name, "IO " + e.getReason());
       }
     }
   }
@@ -79,13 +82,15 @@ final class Inputs {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()) {
               found.add(file);
+            } else if (attributes.isSymbolicLink()) {
+              refuse(file.toString(), "IO the link points nowhere");
             }
             return FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
-            refuse(file.toString(), "IO " + e);
+            refuse(file.toString(), "IO " + DicomException.reason(e));
             return FileVisitResult.CONTINUE;
           }
         };
@@ -104,7 +109,7 @@ final class Inputs {
     } catch (DicomException e) {
       refuse(name, e.code() + " " + e.getMessage());
     } catch (IOException e) {
-      refuse(name, "IO " + e);
+      refuse(name, "IO " + DicomException.reason(e));
     }
   }
 

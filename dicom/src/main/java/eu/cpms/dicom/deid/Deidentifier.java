@@ -4,6 +4,8 @@ import eu.cpms.dicom.inspect.BurnedInRisk;
 import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
+import eu.cpms.dicom.model.Element;
+import eu.cpms.dicom.model.Tag;
 
 /**
  * Makes the content of a copy from which nobody can tell who the patient is. One instance serves a
@@ -11,6 +13,7 @@ import eu.cpms.dicom.model.DicomFile;
  */
 public final class Deidentifier {
   private static final int DIRECTORY_RECORDS = 0x0004_1220;
+  private static final int OVERLAY_BIT = 0x6000_0102;
   final Deidentification settings;
   final Profile profile;
   final Pseudonyms pseudonyms;
@@ -53,9 +56,10 @@ public final class Deidentifier {
     if (risk.level() == BurnedInRisk.Level.HIGH) {
       journal.review("pixels may show text: " + String.join("; ", risk.reasons()));
     }
-    for (int group = 0x6000; group <= 0x601E; group += 2) {
-      boolean inPixels = original.number(group << 16 | 0x0102, 0) > 0;
-      if (inPixels && original.find(group << 16 | 0x3000).isEmpty()) {
+    for (Element element : original) {
+      int tag = element.tag();
+      boolean inPixels = Tag.first(tag) == OVERLAY_BIT && original.number(tag, 0) > 0;
+      if (inPixels && original.find(tag & 0xFFFF_0000 | 0x3000).isEmpty()) {
         journal.review("an overlay is stored in unused bits of the pixels");
       }
     }

@@ -101,7 +101,8 @@ final class IdentityWords {
     for (String group : name.split("=")) {
       String named =
           Stream.of(group.split("\\^")).limit(NAME_COMPONENTS).collect(Collectors.joining(" "));
-      for (List<String> parts : List.of(Folded.words(named), Folded.typedWords(named))) {
+      for (List<String> parts :
+          Set.copyOf(List.of(Folded.words(named), Folded.typedWords(named)))) {
         parts.forEach(this::addWord);
         addPhrase(String.join("", parts));
         addPhrase(String.join("", parts.reversed()));

@@ -9,14 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Moves DA and DT values by whole days; the time of day stays. */
-final class ShiftedDates {
+record ShiftedDates(int days) {
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})\\.?(\\d{2})?\\.?(\\d{2})?([\\d.+-]*)");
-  private final int days;
-
-  ShiftedDates(int days) {
-    this.days = days;
-  }
 
   /** The moved value; nothing if it is not a date. Missing month or day are kept missing. */
   Optional<String> shift(String value, Vr vr) {

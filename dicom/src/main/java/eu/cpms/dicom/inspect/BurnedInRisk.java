@@ -52,17 +52,20 @@ public record BurnedInRisk(Level level, List<String> reasons, List<PixelArea> pr
     }
     Map<String, List<String>> values =
         Map.of(
-            "modality", dataSet.texts(Tag.MODALITY),
-            "sop-class", dataSet.texts(Tag.SOP_CLASS_UID),
-            "image-type", dataSet.texts(Tag.IMAGE_TYPE));
+            "modality", upper(dataSet, Tag.MODALITY),
+            "sop-class", upper(dataSet, Tag.SOP_CLASS_UID),
+            "image-type", upper(dataSet, Tag.IMAGE_TYPE));
     for (String[] sign : SIGNS) {
       for (String value : values.getOrDefault(sign[0], List.of())) {
-        String upper = value.toUpperCase(Locale.ROOT);
-        if (sign[0].equals("image-type") ? upper.contains(sign[1]) : upper.equals(sign[1])) {
+        if (sign[0].equals("image-type") ? value.contains(sign[1]) : value.equals(sign[1])) {
           reasons.add(sign[0] + " " + sign[1] + ": " + sign[2]);
         }
       }
     }
     return List.copyOf(reasons);
+  }
+
+  private static List<String> upper(DataSet dataSet, int tag) {
+    return dataSet.texts(tag).stream().map(text -> text.toUpperCase(Locale.ROOT)).toList();
   }
 }

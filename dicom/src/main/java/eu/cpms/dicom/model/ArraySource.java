@@ -2,13 +2,8 @@ package eu.cpms.dicom.model;
 
 import java.nio.ByteBuffer;
 
-final class ArraySource implements ByteSource {
-  private final byte[] bytes;
-
-  ArraySource(byte[] bytes) {
-    this.bytes = bytes;
-  }
-
+/** Bytes in memory. */
+record ArraySource(byte[] bytes) implements ByteSource {
   @Override
   public long size() {
     return bytes.length;

@@ -2,7 +2,6 @@ package eu.cpms.dicom.model;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -37,20 +36,10 @@ public interface ByteSource extends AutoCloseable {
     }
   }
 
-  /**
-   * Sends a long range to a channel without loading it, if that can be done.
-   *
-   * @return how many bytes were sent, perhaps none; the rest is to be loaded and written
-   * @throws DicomException.Io when the disk or the receiver fails
-   */
-  default long transfer(long position, long length, WritableByteChannel to) {
-    return 0;
-  }
-
   @Override
   default void close() {}
 
-  /** A file, read in windows of 32 KB. */
+  /** A file, read in windows of 8 KB. */
   static ByteSource of(Path file) {
     return of(
         DicomException.attempt(

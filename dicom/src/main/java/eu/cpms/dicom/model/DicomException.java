@@ -1,6 +1,7 @@
 package eu.cpms.dicom.model;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,13 @@ public abstract sealed class DicomException extends RuntimeException {
     try {
       return work.run();
     } catch (IOException e) {
-      throw new Io("cannot %s: %s".formatted(what, e.getMessage()), e);
+      throw new Io("cannot %s: %s".formatted(what, reason(e)), e);
     }
+  }
+
+  /** Why it failed, without the file's name, which may be the patient's. */
+  public static String reason(IOException e) {
+    String reason = e instanceof FileSystemException inFiles ? inFiles.getReason() : e.getMessage();
+    return reason == null ? e.getClass().getSimpleName() : reason;
   }
 }

@@ -3,14 +3,13 @@ package eu.cpms.dicom.model;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
 
 /**
  * One read-only channel with one window, so that headers cost one system call. After a jump the
  * window is small: whoever hops from fragment to fragment reads eight bytes of each.
  */
 final class FileSource implements ByteSource {
-  private static final int WINDOW = 1 << 15;
+  private static final int WINDOW = 1 << 13;
   private static final int AFTER_JUMP = 512;
   private final FileChannel channel;
   private final long size;
@@ -60,11 +59,6 @@ final class FileSource implements ByteSource {
       total += read;
     }
     return total;
-  }
-
-  @Override
-  public long transfer(long position, long length, WritableByteChannel to) {
-    return DicomException.attempt("write the copy", () -> channel.transferTo(position, length, to));
   }
 
   @Override

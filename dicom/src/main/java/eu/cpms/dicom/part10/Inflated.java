@@ -10,18 +10,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** A deflated data set, unpacked into a temporary file which goes when the source is closed. */
-final class Inflated {
+record Inflated(ByteSource packed, long start, long limit) {
   private static final int BLOCK = 1 << 16;
   private static final String WHERE = "the deflated data set";
-  private final ByteSource packed;
-  private final long start;
-  private final long limit;
-
-  Inflated(ByteSource packed, long start, long limit) {
-    this.packed = packed;
-    this.start = start;
-    this.limit = limit;
-  }
 
   /** Unpacks; the packed source is closed, as it is not needed any more. */
   ByteSource unpacked() {

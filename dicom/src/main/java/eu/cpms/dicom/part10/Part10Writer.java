@@ -20,19 +20,11 @@ import java.util.zip.DeflaterOutputStream;
  * Writes a file in its own transfer syntax, except that big endian becomes explicit little endian.
  * Sequences get undefined lengths; group lengths are left out.
  */
-final class Part10Writer {
-  private final Sink out;
-  private final boolean explicit;
-
-  private Part10Writer(Sink out, boolean explicit) {
-    this.out = out;
-    this.explicit = explicit;
-  }
-
+record Part10Writer(Sink out, boolean explicit) {
   static void write(DicomFile file, WritableByteChannel to) {
     TransferSyntax syntax =
         file.syntax().isBigEndian() ? TransferSyntax.EXPLICIT_LITTLE_ENDIAN : file.syntax();
-    try (Sink sink = new Sink(to)) {
+    try (Sink sink = new Sink(to, file.source().size())) {
       sink.bytes(new byte[128]);
       sink.ascii("DICM");
       new Part10Writer(sink, true).meta(MetaHeader.of(file, syntax));
@@ -51,7 +43,7 @@ final class Part10Writer {
     Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
     OutputStream out = Channels.newOutputStream(to);
     DeflaterOutputStream stream = new DeflaterOutputStream(out, deflater, 1 << 16);
-    try (Sink sink = new Sink(Channels.newChannel(stream))) {
+    try (Sink sink = new Sink(Channels.newChannel(stream), 0)) {
       new Part10Writer(sink, true).dataSet(content);
       sink.flush();
       stream.finish();

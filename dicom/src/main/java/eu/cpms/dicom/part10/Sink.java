@@ -13,17 +13,20 @@ import java.nio.charset.StandardCharsets;
  * for images of the usual size faster than asking the kernel to copy to a place between two pages.
  */
 final class Sink implements AutoCloseable {
-  private static final int LONG = 4 << 20;
+  private static final int SMALLEST = 1 << 16;
+  private static final int LARGEST = 1 << 18;
   private final WritableByteChannel channel;
 
   /** Outside of the heap, where a channel reads and writes without a further copy. */
   private final Arena arena = Arena.ofConfined();
 
-  private final ByteBuffer buffer =
-      arena.allocate(1 << 16).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+  private final ByteBuffer buffer;
 
-  Sink(WritableByteChannel channel) {
+  /** A buffer of 64 to 256 KB, by how much there will be to write. */
+  Sink(WritableByteChannel channel, long expected) {
     this.channel = channel;
+    int size = (int) Math.clamp(expected / 16, SMALLEST, LARGEST);
+    this.buffer = arena.allocate(size).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
   }
 
   void tag(int tag) {
@@ -50,8 +53,7 @@ final class Sink implements AutoCloseable {
   /** Copies a value, changing numbers of the given width to little endian. */
   void value(Value.Bytes value, int width) {
     boolean swaps = value.bigEndian() && width > 1;
-    long at = value.length() < LONG || swaps ? 0 : transferred(value);
-    while (at < value.length()) {
+    for (long at = 0; at < value.length(); ) {
       int start = room(width).position();
       int space = buffer.remaining() / width * width;
       int length = (int) Math.min(value.length() - at, space);
@@ -62,17 +64,6 @@ final class Sink implements AutoCloseable {
       }
       at += length;
     }
-  }
-
-  private long transferred(Value.Bytes value) {
-    flush();
-    long sent = 0;
-    long now;
-    do {
-      now = value.source().transfer(value.offset() + sent, value.length() - sent, channel);
-      sent += now;
-    } while (now > 0 && sent < value.length());
-    return sent;
   }
 
   private void swap(int from, int to, int width) {

@@ -17,18 +17,15 @@ import java.util.Set;
 /**
  * Blanks rectangles in every frame while a file is written. RLE and JPEG baseline are decoded, so
  * that no pixel outside the rectangles changes a second time; the copy is not compressed.
+ *
+ * @param limits how large a frame may be
  */
-public final class Masker {
+public record Masker(Limits limits) {
   /** Offset tables, the icon. */
   private static final Set<Integer> OUTDATED =
       Set.of(Tag.EXTENDED_OFFSET_TABLE, 0x7FE0_0002, 0x0088_0200);
 
   private static final long LONGEST_VALUE = 0xFFFF_FFFEL;
-  private final Limits limits;
-
-  public Masker(Limits limits) {
-    this.limits = limits;
-  }
 
   /**
    * The file with masked pixels; it must be written before the original is closed.

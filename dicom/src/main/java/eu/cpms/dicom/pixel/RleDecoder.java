@@ -5,14 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** RLE Lossless (PS3.5 annex G): a segment for each byte of a sample, most significant first. */
-final class RleDecoder {
+record RleDecoder(PixelFormat format) {
   private static final int HEADER = 64;
   private static final int MOST_SEGMENTS = 15;
-  private final PixelFormat format;
-
-  RleDecoder(PixelFormat format) {
-    this.format = format;
-  }
 
   byte[] decode(byte[] compressed) {
     int width = format.bytesPerSample();

@@ -8,19 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
-/** Small pictures for lists; not for diagnosis. */
-public final class Thumbnails {
-  private final Limits limits;
-  private final int edge;
-
-  /**
-   * @param edge the longer edge in pixels
-   */
-  public Thumbnails(Limits limits, int edge) {
-    this.limits = limits;
-    this.edge = edge;
-  }
-
+/**
+ * Small pictures for lists; not for diagnosis.
+ *
+ * @param limits how large a frame may be
+ * @param edge the longer edge in pixels
+ */
+public record Thumbnails(Limits limits, int edge) {
   /**
    * A PNG of one frame; nothing if there are no pixels, or no decoder for their compression.
    *

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class DicomBenchmark {
   private static final int PROCESSES = 100;
-  private static final int WARM_UP = 3;
+  private static final int WARM_UP = 8;
   private static final int ROUNDS = 7;
   private final DicomToolkit toolkit = DicomToolkit.preferred();
   private final Deidentifier deidentifier =

@@ -68,6 +68,44 @@ class DicomCommandTest {
   }
 
   @Test
+  void a_misspelt_option_is_not_ignored() {
+    assertThat(run("deidentify", "--out", "x", "--pseudonim", "P", "y")).isEqualTo(2);
+    assertThat(run("deidentify", "y", "--out")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("there is no option --pseudonim", "--out needs a value");
+  }
+
+  @Test
+  void links_are_followed_and_one_bad_entry_does_not_end_the_run() throws Exception {
+    Path inputs = Files.createDirectory(folder.resolve("from a CD, größer"));
+    Files.createSymbolicLink(inputs.resolve("a-nowhere"), folder.resolve("gone"));
+    Files.createSymbolicLink(inputs.resolve("b-circle"), inputs);
+    Files.createSymbolicLink(
+        inputs.resolve("c-file.dcm"), SampleFiles.named("CT_small.dcm").toAbsolutePath());
+    Files.writeString(inputs.resolve("d\ntwo lines.txt"), "not an image");
+    Files.copy(SampleFiles.named("MR_small.dcm"), inputs.resolve("e.dcm"));
+    String copies = folder.resolve("copies").toString();
+    assertThat(run("deidentify", "--out", copies, inputs.toString(), "no such file")).isEqualTo(1);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("copies: 2 in", "refused: 4");
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .hasSize(4)
+        .anyMatch(line -> line.endsWith("a-nowhere: IO the link points nowhere"))
+        .anyMatch(line -> line.endsWith("b-circle: IO FileSystemLoopException"))
+        .anyMatch(line -> line.contains("d?two lines.txt: NOT_DICOM"))
+        .anyMatch(line -> line.equals("no such file: IO NoSuchFileException"));
+  }
+
+  @Test
+  void a_second_run_overwrites_nothing() throws Exception {
+    String copies = folder.resolve("copies").toString();
+    assertThat(run("deidentify", "--out", copies, sample("CT_small.dcm"))).isZero();
+    byte[] first = Files.readAllBytes(folder.resolve("copies/000000.dcm"));
+    assertThat(run("deidentify", "--out", copies, sample("CT_small.dcm"))).isZero();
+    assertThat(folder.resolve("copies/000000.dcm")).hasBinaryContent(first);
+    assertThat(folder.resolve("copies/000001.dcm")).isNotEmptyFile();
+  }
+
+  @Test
   void deidentify_writes_copies_and_what_to_look_at() throws Exception {
     Path key = Files.write(folder.resolve("key"), new byte[32]);
     int status =
