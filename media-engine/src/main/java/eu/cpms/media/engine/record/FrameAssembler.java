@@ -37,11 +37,6 @@ final class FrameAssembler {
     order.flush();
   }
 
-  /** Leaves out all until the next key frame. */
-  void waitForKeyFrame() {
-    waiting = true;
-  }
-
   private void inOrder(RtpPacket packet, boolean gap) {
     if (packet.codec().kind() == MediaKind.AUDIO) {
       sound(packet);

@@ -65,16 +65,18 @@ public final class Recorder implements MediaPort {
     if (thread.getState() == Thread.State.NEW) {
       thread.start();
     }
-    work.submit(() -> file.resume(System.nanoTime()));
+    long now = System.nanoTime();
+    work.submit(() -> file.resume(now));
     taking = true;
   }
 
   /** Leaves out what comes until {@link #record}; the file's time stands still meanwhile. */
   public void pause() {
     taking = false;
+    long now = System.nanoTime();
     work.submit(
         () -> {
-          file.pause(System.nanoTime());
+          file.pause(now);
           announced = false;
           events.accept(new RecordingEvent.Paused());
         });

@@ -31,9 +31,12 @@ final class WorkQueue {
     hurried.release();
   }
 
-  /** Waits so long, then does what has come, or the first {@code most} of it. */
+  /**
+   * Waits so long, then does what has come, or the first {@code most} of it. Does not wait when
+   * there is as much already.
+   */
   void turn(long nanos, int most) throws InterruptedException {
-    hurried.tryAcquire(nanos, TimeUnit.NANOSECONDS);
+    hurried.tryAcquire(tasks.size() < most ? nanos : 0, TimeUnit.NANOSECONDS);
     hurried.drainPermits();
     Runnable task = tasks.poll();
     for (int done = 1; task != null; done++) {
