@@ -59,7 +59,7 @@ final class AssembleCommand {
         Files.createDirectories(copy.resolveSibling("."));
         Files.move(part, copy, StandardCopyOption.REPLACE_EXISTING);
       } else {
-        inputs.refuse(name, "an object with the same UID is already there");
+        inputs.refuse(name, "DUPLICATE an object with the same SOP Instance UID was there before");
       }
     } finally {
       Files.deleteIfExists(part);
@@ -72,7 +72,7 @@ final class AssembleCommand {
     for (DicomDirectory.Entry entry : DicomDirectory.entries(directory)) {
       String listed = String.join("/", entry.path());
       if (!inArchive && !Files.exists(path.resolveSibling(listed))) {
-        inputs.refuse(name, "lists " + listed + ", which is missing");
+        inputs.refuse(name, "MISSING the directory lists " + listed + ", which is missing");
       }
     }
   }
