@@ -81,7 +81,7 @@ public final class DicomBenchmark {
     files(
         "de-identify", files.size() / median(warm).clean(), beside(warm, files.size(), "files/s"));
     files(
-        "the first in a new JVM",
+        "de-identify, new JVM,",
         files.size() / median(first).clean(),
         beside(first, files.size(), "files/s"));
     double clean = files.size() / median(warm).clean();
