@@ -26,7 +26,7 @@ record Parameter(String name, String type, boolean optional, List<String> values
 
   private boolean matches(JsonNode value) {
     return switch (expected()) {
-      case "integer" -> value.isIntegralNumber();
+      case "integer" -> value.isInt() || value.isLong() && type.equals("int64");
       case "double" -> value.isNumber();
       case "boolean" -> value.isBoolean();
       case "array" -> value.isArray();
