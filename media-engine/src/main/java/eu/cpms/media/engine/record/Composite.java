@@ -87,6 +87,7 @@ public final class Composite implements AutoCloseable {
   private void turn(Picture canvas, CompositeOutput output)
       throws IOException, InterruptedException {
     work.turn(Math.min(nextPicture - System.nanoTime(), TURN_NANOS), MOST_PER_TURN);
+    inputs.removeIf(CompositeInput::cleared);
     while (output.soundDue(System.nanoTime())) {
       float[] mix = new float[CompositeOutput.PIECE];
       inputs.forEach(input -> input.mixInto(mix));
@@ -158,15 +159,10 @@ public final class Composite implements AutoCloseable {
       }
     }
 
-    /** Takes the participant out of the picture. */
+    /** Takes the participant out of the picture; packets may still be on their way. */
     @Override
     public void close() {
-      work.submit(
-          () -> {
-            if (inputs.remove(input)) {
-              input.close();
-            }
-          });
+      input.leave();
     }
   }
 }

@@ -8,13 +8,17 @@ import java.util.Map;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
-/** One participant of a composite: decodes, and keeps the last picture. One thread uses it. */
+/**
+ * One participant of a composite: decodes, and keeps the last picture. One thread uses it; any may
+ * tell that the participant leaves.
+ */
 final class CompositeInput implements AutoCloseable {
   private final Map<Codec, FrameDecoder> decoders = new EnumMap<>(Codec.class);
   private final SoundQueue sound = new SoundQueue();
   private @Nullable Picture cell;
   private GridLayout layout = GridLayout.of(1, 2, 2);
   private boolean shown;
+  private volatile boolean left;
 
   void layout(GridLayout next) throws IOException {
     if (cell == null || !next.equals(layout)) {
@@ -24,7 +28,23 @@ final class CompositeInput implements AutoCloseable {
     }
   }
 
+  /** The participant leaves: what still comes of him is passed over. */
+  void leave() {
+    left = true;
+  }
+
+  /** Whether the participant has left, in which case nothing is held for him any more. */
+  boolean cleared() {
+    if (left) {
+      close();
+    }
+    return left;
+  }
+
   void decode(EncodedFrame frame) throws IOException {
+    if (left) {
+      return;
+    }
     FrameDecoder decoder = decoders.get(frame.codec());
     if (decoder == null) {
       decoder = new FrameDecoder(frame.codec());
@@ -59,6 +79,7 @@ final class CompositeInput implements AutoCloseable {
   @Override
   public void close() {
     decoders.values().forEach(FrameDecoder::close);
+    decoders.clear();
     closeCell();
   }
 
