@@ -45,8 +45,12 @@ final class GuardedProcess {
     return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
   }
 
-  /** Asks it to stop, and ends it when it has not stopped in time. */
+  /**
+   * Asks it to stop, and ends it when it has not stopped in time. An interrupted thread waits, too:
+   * what it leaves must not go on writing.
+   */
   void stop() {
+    boolean interrupted = Thread.interrupted();
     try {
       askToStop();
       if (!endsWithin(GRACE)) {
@@ -56,9 +60,12 @@ final class GuardedProcess {
     } catch (IOException e) {
       throw new EmbeddedServersException("a server's guard does not listen: " + e, e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      interrupted = true;
     }
     guard.destroyForcibly();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void askToStop() throws IOException {

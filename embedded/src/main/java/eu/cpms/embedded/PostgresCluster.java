@@ -36,13 +36,21 @@ final class PostgresCluster {
       throws IOException, InterruptedException {
     Path password = children.own(Secrets.writePrivately(home.resolve("pw"), endpoint.password()));
     try {
-      GuardedProcess initdb = children.start(plan(folder, endpoint.user(), password));
+      run(children.start(plan(folder, endpoint.user(), password)), timeout);
+    } finally {
+      Files.delete(password);
+    }
+  }
+
+  /** It does not go on when this thread is interrupted. */
+  private static void run(GuardedProcess initdb, Duration timeout)
+      throws IOException, InterruptedException {
+    try {
       if (!initdb.endsWithin(timeout) || !initdb.succeeded()) {
-        initdb.stop();
         throw new EmbeddedServersException("initdb failed:\n" + initdb.lastLines());
       }
     } finally {
-      Files.delete(password);
+      initdb.stop();
     }
   }
 

@@ -193,7 +193,8 @@ final class FileMuxer implements AutoCloseable {
     }
   }
 
-  private void free() {
+  /** Closes the file as it is. */
+  void free() {
     if (context.pb() != null && !context.pb().isNull()) {
       AVIOContext output = context.pb();
       avio_closep(output);

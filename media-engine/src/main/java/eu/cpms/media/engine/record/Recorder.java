@@ -104,6 +104,7 @@ public final class Recorder implements MediaPort {
     } catch (InterruptedException e) {
       LOG.debug("a recorder was interrupted");
     } finally {
+      file.abandon();
       if (work.lost() > 0) {
         LOG.warn("a recording lacks {} packets: writing it was too slow", work.lost());
       }

@@ -138,6 +138,14 @@ final class RecordingFile {
     }
   }
 
+  /** Lets go of a file that could not be completed; what was flushed of it stays. */
+  void abandon() {
+    if (muxer != null) {
+      muxer.free();
+      muxer = null;
+    }
+  }
+
   /** Completes the file, if there is any. */
   void close() throws IOException {
     if (muxer == null && !held.isEmpty() && !firsts().isEmpty()) {

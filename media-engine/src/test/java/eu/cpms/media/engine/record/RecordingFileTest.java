@@ -1,0 +1,48 @@
+package eu.cpms.media.engine.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import eu.cpms.media.engine.rtp.Codec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RecordingFileTest {
+  /** A device of Linux that is always full. */
+  private static final Path FULL = Path.of("/dev/full");
+
+  @Test
+  void aFullDiskIsToldAndTheFileLetGo() throws Exception {
+    assumeTrue(Files.exists(FULL), "no /dev/full");
+    RecordingFile file = new RecordingFile(FULL, FileProfile.WEBM_AUDIO_ONLY);
+    assertThatThrownBy(() -> record(file)).isInstanceOf(IOException.class);
+    assertThat(open()).isEqualTo(1);
+    file.abandon();
+    assertThat(open()).isZero();
+  }
+
+  private static void record(RecordingFile file) throws IOException {
+    for (int i = 0; i < 1000; i++) {
+      file.write(new EncodedFrame(Codec.OPUS, new byte[1000], i * 20_000L, true));
+      file.tick(System.nanoTime());
+    }
+  }
+
+  private static long open() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
+      return files.filter(RecordingFileTest::isFull).count();
+    }
+  }
+
+  private static boolean isFull(Path file) {
+    try {
+      return Files.readSymbolicLink(file).equals(FULL);
+    } catch (IOException e) {
+      return false; // closed meanwhile
+    }
+  }
+}
