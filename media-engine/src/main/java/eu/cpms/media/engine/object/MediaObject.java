@@ -161,7 +161,8 @@ public abstract class MediaObject {
   /**
    * Raises Kurento's Error event.
    *
-   * @param code and {@code type}: those of GStreamer for what went wrong
+   * @param code GStreamer's number for what went wrong
+   * @param errorType Kurento's name for the kind of error
    */
   final void raiseError(int code, String errorType, String description) {
     raise(

@@ -42,14 +42,16 @@ final class SrtpSession {
     received =
         new Flow(
             8,
+            MOST_SSRCS,
             ssrc -> {
               SrtpCryptoContext context = receive.deriveContext(ssrc, 0);
               return packet -> context.reverseTransformPacket(packet, false);
             });
     receivedControl =
-        new Flow(4, ssrc -> receive.deriveControlContext(ssrc)::reverseTransformPacket);
-    sent = new Flow(8, ssrc -> send.deriveContext(ssrc, 0)::transformPacket);
-    sentControl = new Flow(4, ssrc -> send.deriveControlContext(ssrc)::transformPacket);
+        new Flow(4, MOST_SSRCS, ssrc -> receive.deriveControlContext(ssrc)::reverseTransformPacket);
+    sent = new Flow(8, Integer.MAX_VALUE, ssrc -> send.deriveContext(ssrc, 0)::transformPacket);
+    sentControl =
+        new Flow(4, Integer.MAX_VALUE, ssrc -> send.deriveControlContext(ssrc)::transformPacket);
   }
 
   private static SrtpContextFactory factory(
@@ -65,10 +67,15 @@ final class SrtpSession {
     Transform context(int ssrc) throws GeneralSecurityException;
   }
 
-  /** The contexts of RTP or RTCP in one direction, by the SSRC that stands at this index. */
-  private record Flow(int ssrcAt, Derivation derivation, Map<Integer, Transform> contexts) {
-    Flow(int ssrcAt, Derivation derivation) {
-      this(ssrcAt, derivation, new HashMap<>());
+  /**
+   * The contexts of RTP or RTCP in one direction, by the SSRC that stands at this index. Strangers
+   * may open so many; our own are all kept, since a context that begins anew would use its key
+   * stream twice.
+   */
+  private record Flow(
+      int ssrcAt, int most, Derivation derivation, Map<Integer, Transform> contexts) {
+    Flow(int ssrcAt, int most, Derivation derivation) {
+      this(ssrcAt, most, derivation, new HashMap<>());
     }
 
     /** Applies the context of the packet's SSRC; a new one is kept when that went well. */
@@ -77,7 +84,7 @@ final class SrtpSession {
       Transform known = contexts.get(ssrc);
       Transform context = known == null ? derivation.context(ssrc) : known;
       SrtpErrorStatus status = context.apply(packet);
-      if (known == null && status == SrtpErrorStatus.OK && contexts.size() < MOST_SSRCS) {
+      if (known == null && status == SrtpErrorStatus.OK && contexts.size() < most) {
         contexts.put(ssrc, context);
       }
       return status;
