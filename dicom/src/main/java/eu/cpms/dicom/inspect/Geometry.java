@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The shape of an image; zeros and empty lists for what the file does not say.
+ * The shape of an image, in an enhanced object of its first frame; zeros and empty lists for what
+ * the file does not say.
  *
  * @param frames at least 1 if there are pixels
  * @param spacing row and column spacing in mm

@@ -33,7 +33,7 @@ public record Inspection(
   /** Reads about forty values; the structure was read with the file. */
   public static Inspection of(DicomFile file) {
     DataSet data = file.dataSet();
-    Geometry geometry = Geometry.of(data);
+    Geometry geometry = Geometry.of(data.ofFrame(0));
     return new Inspection(
         data.text(Tag.SOP_CLASS_UID).orElse(""),
         data.text(Tag.SOP_INSTANCE_UID).orElse(""),

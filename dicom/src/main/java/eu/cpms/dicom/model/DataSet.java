@@ -3,17 +3,22 @@ package eu.cpms.dicom.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Elements in ascending order of tag, with the character set which their text is in. */
 public final class DataSet implements Iterable<Element> {
   private static final Comparator<Element> BY_TAG =
       (a, b) -> Integer.compareUnsigned(a.tag(), b.tag());
   private static final Value NONE = Value.Bytes.of(new byte[0]);
+  private static final int SHARED_GROUPS = 0x5200_9229;
+  private static final int PER_FRAME_GROUPS = 0x5200_9230;
   private static final int TEXT_LIMIT = 16 << 20;
 
   /** No elements. */
@@ -79,6 +84,29 @@ public final class DataSet implements Iterable<Element> {
     DataSet rest = new DataSet(elements, characterSet);
     rest.elements.removeIf(element -> tags.contains(element.tag()));
     return rest;
+  }
+
+  /**
+   * What applies to one frame: the attributes of an enhanced object's functional groups (PS3.3
+   * C.7.6.16) beside those of all frames. Other data sets are returned as they are.
+   *
+   * @param frame counted from 0
+   */
+  public DataSet ofFrame(int frame) {
+    var own = items(PER_FRAME_GROUPS).stream().skip(frame).limit(1);
+    Map<Integer, Element> found = new HashMap<>();
+    Stream.concat(own, items(SHARED_GROUPS).stream())
+        .flatMap(groups -> groups.elements.stream())
+        .flatMap(macro -> attributesOf(macro.value()))
+        .forEach(element -> found.putIfAbsent(element.tag(), element));
+    found.keySet().removeIf(tag -> find(tag).isPresent());
+    return found.isEmpty() ? this : with(List.copyOf(found.values()));
+  }
+
+  private static Stream<Element> attributesOf(Value macro) {
+    return macro instanceof Value.Items items
+        ? items.items().stream().limit(1).flatMap(item -> item.elements.stream())
+        : Stream.empty();
   }
 
   /** The items of a sequence; none if it is absent or not a sequence. */

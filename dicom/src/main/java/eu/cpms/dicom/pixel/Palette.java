@@ -2,6 +2,9 @@ package eu.cpms.dicom.pixel;
 
 import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.DicomException;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Colours looked up in the file's own tables (PS3.3 C.7.6.3.1.5). */
 record Palette(double[] red, double[] green, double[] blue, int first, int shift)
@@ -14,21 +17,22 @@ record Palette(double[] red, double[] green, double[] blue, int first, int shift
     if (descriptor.length < 3) {
       throw new DicomException.Unsupported("the palette is missing");
     }
-    int shift = descriptor[2] > 8 ? 8 : 0;
-    return new Palette(
-        table(data, RED_DATA),
-        table(data, RED_DATA + 1),
-        table(data, RED_DATA + 2),
-        (int) descriptor[1],
-        shift);
+    double[][] tables = new double[3][];
+    Arrays.setAll(tables, colour -> table(data, RED_DATA + colour, descriptor[0]));
+    boolean large = Stream.of(tables).flatMapToDouble(Arrays::stream).max().orElse(0) > 255;
+    return new Palette(tables[0], tables[1], tables[2], (int) descriptor[1], large ? 8 : 0);
   }
 
-  private static double[] table(DataSet data, int tag) {
-    double[] table = data.numbers(tag);
-    if (table.length == 0) {
+  /** Entries of 8 bits may share the words of the table, the lower byte first. */
+  private static double[] table(DataSet data, int tag, double entries) {
+    double[] words = data.numbers(tag);
+    if (words.length == 0) {
       throw new DicomException.Unsupported("the palette is empty or segmented");
     }
-    return table;
+    boolean shared = entries > words.length && entries <= 2 * words.length;
+    return shared
+        ? Arrays.stream(words).flatMap(w -> DoubleStream.of((int) w & 0xFF, (int) w >> 8)).toArray()
+        : words;
   }
 
   @Override

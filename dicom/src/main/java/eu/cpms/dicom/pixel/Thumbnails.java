@@ -34,7 +34,7 @@ public record Thumbnails(Limits limits, int edge) {
     byte[] pixels = decoder.decode(frames.load(frame, limits.frameBytes()));
     boolean bigEndian = file.syntax().isBigEndian();
     Samples samples = new Samples(pixels, decoder.decodedFormat(), bigEndian);
-    return Optional.of(encode(scaled(samples, Shades.of(file.dataSet(), samples))));
+    return Optional.of(encode(scaled(samples, Shades.of(file.dataSet().ofFrame(frame), samples))));
   }
 
   private BufferedImage scaled(Samples samples, Shades shades) {

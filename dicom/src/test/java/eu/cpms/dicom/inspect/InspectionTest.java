@@ -42,6 +42,21 @@ class InspectionTest {
   }
 
   @Test
+  void an_enhanced_object_has_the_geometry_of_its_first_frame() {
+    DicomBytes first = DicomBytes.item().text(0x0020_0032, "DS", "1\\2\\3");
+    DicomBytes spacing = DicomBytes.item().text(0x0028_0030, "DS", "0.5\\0.25");
+    Inspection found =
+        inspect(
+            DicomBytes.file(DicomBytes.EXPLICIT)
+                .greyImage(1, 2, 1, 8)
+                .sequence(0x5200_9229, DicomBytes.item().sequence(0x0028_9110, spacing))
+                .sequence(0x5200_9230, DicomBytes.item().sequence(0x0020_9113, first))
+                .element(Tag.PIXEL_DATA, "OB", new byte[2]));
+    assertThat(found.geometry().position()).containsExactly(1.0, 2.0, 3.0);
+    assertThat(found.geometry().spacing()).containsExactly(0.5, 0.25);
+  }
+
+  @Test
   void ultrasound_is_at_risk_and_masks_are_proposed_outside_its_regions() {
     Inspection found =
         inspect(

@@ -93,4 +93,58 @@ class ThumbnailsTest {
       assertThat(pixels(image(file))).containsExactly(0xFFFFFFFF, 0xFF000000);
     }
   }
+
+  @Test
+  void the_window_of_an_enhanced_object_is_found_in_its_functional_groups() throws Exception {
+    DicomBytes shared =
+        DicomBytes.item()
+            .sequence(
+                0x0028_9145,
+                DicomBytes.item().text(0x0028_1052, "DS", "-10").text(0x0028_1053, "DS", "1"));
+    DicomBytes first = window("500", "1");
+    DicomBytes second = window("90", "200");
+    byte[] bytes =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .greyImage(1, 2, 2, 8)
+            .sequence(0x5200_9229, shared)
+            .sequence(0x5200_9230, first, second)
+            .element(Tag.PIXEL_DATA, "OB", new byte[] {0, 100, 0, 100})
+            .toBytes();
+    try (DicomFile file = TOOLKIT.read(ByteSource.of(bytes), Limits.DEFAULT)) {
+      assertThat(pixels(image(file))).containsExactly(0xFF000000, 0xFF000000);
+      byte[] other = TOOLKIT.thumbnail(file, 1).orElseThrow();
+      assertThat(pixels(ImageIO.read(new ByteArrayInputStream(other))))
+          .containsExactly(0xFF000000, 0xFF808080);
+    }
+  }
+
+  private static DicomBytes window(String center, String width) {
+    return DicomBytes.item()
+        .sequence(
+            0x0028_9132,
+            DicomBytes.item().text(0x0028_1050, "DS", center).text(0x0028_1051, "DS", width));
+  }
+
+  @Test
+  void a_palette_of_bytes_may_have_two_entries_in_each_word() throws Exception {
+    byte[] descriptor = {4, 0, 0, 0, 8, 0};
+    DicomBytes palette =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .unsignedShort(Tag.SAMPLES_PER_PIXEL, 1)
+            .text(Tag.PHOTOMETRIC_INTERPRETATION, "CS", "PALETTE COLOR")
+            .unsignedShort(Tag.ROWS, 1)
+            .unsignedShort(Tag.COLUMNS, 4)
+            .unsignedShort(Tag.BITS_ALLOCATED, 8);
+    for (int colour = 0; colour < 3; colour++) {
+      palette.element(0x0028_1101 + colour, "US", descriptor);
+    }
+    for (int colour = 0; colour < 3; colour++) {
+      palette.element(0x0028_1201 + colour, "OW", new byte[] {1, 2, 3, (byte) 200});
+    }
+    byte[] bytes = palette.element(Tag.PIXEL_DATA, "OB", new byte[] {0, 1, 2, 3}).toBytes();
+    try (DicomFile file = TOOLKIT.read(ByteSource.of(bytes), Limits.DEFAULT)) {
+      assertThat(pixels(image(file)))
+          .containsExactly(0xFF010101, 0xFF020202, 0xFF030303, 0xFFC8C8C8);
+    }
+  }
 }
