@@ -172,15 +172,26 @@ final class Cleaner {
     return element == instead ? element : changed("replaced by a dummy", instead);
   }
 
-  /** Items are cleaned one by one; what shows or says something is left for a person. */
+  /** Items are cleaned one by one, frames of comments; what shows something is for a person. */
   private Element reviewed(Element element) {
     String review = REVIEWS.get(Tag.first(element.tag()));
     if (review != null) {
       journal.review(review);
     }
-    return element.value() instanceof Value.Items items
-        ? Element.items(element.tag(), items.items().stream().map(this::clean).toList())
-        : element;
+    return switch (element.value()) {
+      case Value.Items items ->
+          Element.items(element.tag(), items.items().stream().map(this::clean).toList());
+      case Value.Fragments fragments -> withoutComments(element, fragments);
+      case Value.Bytes bytes -> element;
+    };
+  }
+
+  private Element withoutComments(Element element, Value.Fragments fragments) {
+    var blanked =
+        new Value.Fragments(fragments.fragments().stream().map(FrameComments::blanked).toList());
+    return blanked.equals(fragments)
+        ? element
+        : changed("cleaned of comments", new Element(element.tag(), element.vr(), blanked));
   }
 
   private @Nullable Element cleaned(DataSet level, Element element) {

@@ -9,6 +9,8 @@ import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.Value;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -225,5 +227,33 @@ class HiddenIdentityTest {
             .element(Tag.PATIENT_NAME, "PN", "Yamada^Tarou=山田^太郎".getBytes(japanese))
             .toBytes();
     assertThat(Copies.of(original).dataSet().text(Tag.STUDY_DESCRIPTION)).contains("胸部 *");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.2.840.10008.1.2.4.50, FFD8, FFFE, FFDA", // JPEG, comment
+    "1.2.840.10008.1.2.4.50, FFD8, FFE1, FFDA", // JPEG, Exif
+    "1.2.840.10008.1.2.4.80, FFD8, FFED, FFDA", // JPEG-LS, IPTC
+    "1.2.840.10008.1.2.4.90, FF4F, FF64, FF90" // JPEG 2000, comment
+  })
+  void frames_keep_no_comments(String syntax, String start, String text, String pixels) {
+    byte[] scan = {1, 2, 3, (byte) 0xFF, (byte) 0xFE, 0, 8, 'R', 'o', 's', 's', 'i', 'n'};
+    byte[] comment = "\0\0taken of Rossini".getBytes(StandardCharsets.US_ASCII);
+    byte[] frame =
+        DicomBytes.item()
+            .raw(HexFormat.of().parseHex(start + "FFE0000600004D21" + text + "0014"))
+            .raw(Arrays.copyOfRange(comment, 0, 18))
+            .raw(HexFormat.of().parseHex(pixels))
+            .raw(scan)
+            .toBytes();
+    DicomBytes original = patient(syntax).greyImage(1, 1, 1, 8).fragments(new byte[0], frame);
+    Copies.Copy copy = Copies.of(original.toBytes());
+    var fragments = (Value.Fragments) copy.dataSet().find(Tag.PIXEL_DATA).orElseThrow().value();
+    byte[] cleaned = fragments.fragments().get(1).load(1000);
+    byte[] expected = frame.clone();
+    Arrays.fill(expected, 14, 32, (byte) 0);
+    assertThat(cleaned).startsWith(expected);
+    assertThat(copy.report().changes())
+        .contains(new DeidentificationReport.Change("PixelData", "cleaned of comments", 1));
   }
 }
