@@ -7,10 +7,12 @@ import eu.cpms.dicom.model.Tables;
 import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.Value;
 import eu.cpms.dicom.model.Vr;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +21,27 @@ final class Cleaner {
   private static final int ENCAPSULATED_DOCUMENT = 0x0042_0011;
   private static final int MIME_TYPE = 0x0042_0012;
 
-  /** Shorter words are found in codes, and any word in bytes, by chance. */
-  private static final int TELLING_CODE = 4;
-
   /** Longer binary values are curves, tables and pixels. */
   private static final int SHORT_BINARY = 1 << 16;
 
+  private static final Set<Action> STAYING = EnumSet.of(Action.KEEP, Action.CLEAN, Action.TRUST);
   private static final Map<Integer, String> REVIEWS =
       Tables.rows(Cleaner.class, "reviews.tsv").stream()
           .collect(Collectors.toMap(row -> Tag.parse(row[0]), row -> row[1]));
+
+  /** What values of a representation consist of: whatever else they hold is hidden there. */
+  private static final Map<Vr, Pattern> FORMS =
+      Tables.rows(Cleaner.class, "forms.tsv").stream()
+          .collect(Collectors.toMap(row -> Vr.valueOf(row[0]), row -> Pattern.compile(row[1])));
+
   private final Deidentifier rules;
+  private final DataSet original;
   private final IdentityWords words;
   private final Journal journal;
 
   Cleaner(Deidentifier rules, DataSet original, Journal journal) {
     this.rules = rules;
+    this.original = original;
     this.journal = journal;
     this.words = IdentityWords.of(original);
   }
@@ -56,20 +64,20 @@ final class Cleaner {
   /** A safe element, with the representation which implicit files do not say. */
   private @Nullable Element ofMaker(DataSet level, Element element, Map<Integer, Vr> safe) {
     Vr vr = safe.get(element.tag());
-    return vr == null
-        ? null
-        : act(level, element.vr() == Vr.UN ? element.as(vr) : element, Action.KEEP);
+    return vr == null ? null : known(level, element, vr, Action.KEEP);
   }
 
   private @Nullable Element ofStandard(DataSet level, Element element) {
-    Element meant = meant(element, Dictionary.vrOf(element.tag()));
-    return act(level, meant, rules.profile.actionFor(element.tag(), meant.vr()));
+    Vr known = Dictionary.vrOf(element.tag());
+    boolean mistaken = element.vr().isText() && known.isText();
+    Vr vr = mistaken || element.vr() == Vr.UN ? known : element.vr();
+    return known(level, element, vr, rules.profile.actionFor(element.tag(), vr));
   }
 
-  /** A known element counts as what it is, whatever text its file takes it for. */
-  private static Element meant(Element element, Vr known) {
-    boolean mistaken = element.vr() == Vr.UN || element.vr().isText() && known.isText();
-    return mistaken ? element.as(known) : element;
+  /** An element counts as what it is known to be, unless it proves to be something else. */
+  private @Nullable Element known(DataSet level, Element element, Vr vr, Action action) {
+    boolean told = element.vr() == Vr.UN && !vr.isText() && isNamed(element);
+    return told ? named(element) : act(level, element.as(vr), action);
   }
 
   private @Nullable Element act(DataSet level, Element element, Action action) {
@@ -78,6 +86,10 @@ final class Cleaner {
     }
     if (element.isEmpty() && action != Action.REMOVE) {
       return element;
+    }
+    if (STAYING.contains(action) && !isWellFormed(level, element)) {
+      journal.review("the value of " + nameOf(element) + " was not what its representation says");
+      return changed("replaced by a dummy", Dummies.of(element));
     }
     return switch (action) {
       case REMOVE -> null;
@@ -127,24 +139,49 @@ final class Cleaner {
   }
 
   private @Nullable Element kept(DataSet level, Element element) {
-    Vr vr = element.vr();
-    if (!(element.value() instanceof Value.Bytes bytes)) {
+    if (!(element.value() instanceof Value.Bytes)) {
       return reviewed(element);
     }
-    if (vr == Vr.UI) {
-      return element;
+    return switch (element.vr()) {
+      case UI -> element;
+      case UN, SQ -> null;
+      case OB ->
+          isPicture(level, element) || !isNamed(element) ? reviewed(element) : named(element);
+      case Vr vr when vr.isText() -> keptText(level, element);
+      default -> reviewed(element);
+    };
+  }
+
+  private static boolean isWellFormed(DataSet level, Element element) {
+    Pattern form = FORMS.get(element.vr());
+    if (form != null) {
+      return level.texts(element).stream().allMatch(text -> form.matcher(text).matches());
     }
-    if (vr.isText()) {
-      return keptText(level, element);
-    }
-    boolean told = vr == Vr.UN || vr == Vr.SQ || vr.kind() == Vr.Kind.BINARY && isNamed(bytes);
-    return told ? null : reviewed(element);
+    return element.vr().kind() != Vr.Kind.NUMBER
+        || element.value() instanceof Value.Bytes bytes
+            && bytes.length() % element.vr().width() == 0;
+  }
+
+  /** Pixels are not searched: some of them spell any word. */
+  private boolean isPicture(DataSet level, Element element) {
+    return element.tag() == Tag.PIXEL_DATA && level == original;
+  }
+
+  private boolean isNamed(Element element) {
+    return element.value() instanceof Value.Bytes bytes && isNamed(bytes);
   }
 
   private boolean isNamed(Value.Bytes bytes) {
-    return bytes.length() <= SHORT_BINARY
-        && words.occurIn(
-            new String(bytes.load(SHORT_BINARY), StandardCharsets.ISO_8859_1), TELLING_CODE);
+    return bytes.length() <= SHORT_BINARY && words.occurIn(bytes.load(SHORT_BINARY));
+  }
+
+  private @Nullable Element named(Element element) {
+    journal.review("a binary value was taken out, " + nameOf(element) + ": it spells a name");
+    return null;
+  }
+
+  private static String nameOf(Element element) {
+    return Tag.isPrivate(element.tag()) ? "a private one" : Dictionary.nameOf(element.tag());
   }
 
   private Element keptText(DataSet level, Element element) {
@@ -154,7 +191,7 @@ final class Cleaner {
     }
     return switch (element.vr()) {
       case CS ->
-          texts.stream().anyMatch(text -> words.occurIn(text, TELLING_CODE))
+          texts.stream().anyMatch(words::occurInCode)
               ? suspicious(element, Dummies.of(element))
               : element;
       case DS, IS ->
@@ -168,7 +205,7 @@ final class Cleaner {
 
   /** A code, number or time cannot be cleaned and stay valid. */
   private Element suspicious(Element element, Element instead) {
-    journal.review("the value of " + Dictionary.nameOf(element.tag()) + " resembles a name");
+    journal.review("the value of " + nameOf(element) + " resembles a name");
     return element == instead ? element : changed("replaced by a dummy", instead);
   }
 
@@ -181,17 +218,18 @@ final class Cleaner {
     return switch (element.value()) {
       case Value.Items items ->
           Element.items(element.tag(), items.items().stream().map(this::clean).toList());
-      case Value.Fragments fragments -> withoutComments(element, fragments);
+      case Value.Fragments fragments -> compressed(element, fragments);
       case Value.Bytes bytes -> element;
     };
   }
 
-  private Element withoutComments(Element element, Value.Fragments fragments) {
-    var blanked =
-        new Value.Fragments(fragments.fragments().stream().map(FrameComments::blanked).toList());
-    return blanked.equals(fragments)
-        ? element
-        : changed("cleaned of comments", new Element(element.tag(), element.vr(), blanked));
+  private Element compressed(Element element, Value.Fragments fragments) {
+    var cleaned = new CompressedFrames(fragments.fragments()).cleaned(this::isNamed);
+    if (cleaned.equals(fragments)) {
+      return element;
+    }
+    journal.review("bytes that are no picture were taken out of compressed pixels");
+    return changed("cleaned of text", new Element(element.tag(), element.vr(), cleaned));
   }
 
   private @Nullable Element cleaned(DataSet level, Element element) {
@@ -218,11 +256,11 @@ final class Cleaner {
 
   private Element cleanedText(DataSet level, Element element) {
     List<String> texts = level.texts(element);
-    List<String> cleaned = texts.stream().map(words::clean).toList();
+    List<String> cleaned = texts.stream().map(text -> PlainText.of(text, words)).toList();
     if (cleaned.equals(texts)) {
       return element;
     }
-    journal.review("check the cleaned text of " + Dictionary.nameOf(element.tag()));
+    journal.review("check the cleaned text of " + nameOf(element));
     byte[] bytes = level.characterSet().encode(String.join("\\", cleaned));
     return changed("cleaned", Element.bytes(element.tag(), element.vr(), bytes));
   }

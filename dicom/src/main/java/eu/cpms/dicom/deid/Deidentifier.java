@@ -6,6 +6,7 @@ import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
 import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.model.TransferSyntax.Pixels;
 
 /**
  * Makes the content of a copy from which nobody can tell who the patient is. One instance serves a
@@ -46,12 +47,19 @@ public final class Deidentifier {
     }
     Journal journal = new Journal();
     DataSet cleaned = new Cleaner(this, original, journal).clean(original);
-    reviewPixels(original, journal);
+    reviewPixels(file, journal);
     DicomFile copy = file.with(DataSet.EMPTY, attestation.addedTo(cleaned), file.syntax());
     return new Result(copy, journal.report());
   }
 
-  private static void reviewPixels(DataSet original, Journal journal) {
+  private static void reviewPixels(DicomFile file, Journal journal) {
+    DataSet original = file.dataSet();
+    if (file.syntax().pixels() == Pixels.VIDEO) {
+      journal.review("a video was kept; its picture, sound and container may tell a name");
+    }
+    if (!file.notes().isEmpty()) {
+      journal.review("the file has faults: " + String.join("; ", file.notes()));
+    }
     BurnedInRisk risk = BurnedInRisk.of(original);
     if (risk.level() == BurnedInRisk.Level.HIGH) {
       journal.review("pixels may show text: " + String.join("; ", risk.reasons()));

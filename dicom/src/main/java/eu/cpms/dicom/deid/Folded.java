@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Text in small letters without accents: what remains equal however it is typed. */
+/**
+ * Text in small letters without accents and hidden hyphens: what remains equal however it is typed.
+ */
 final class Folded {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]");
   private static final Pattern TYPED_UMLAUT = Pattern.compile("([aou])e");
   private static final List<String[]> LETTERS = Tables.rows(Folded.class, "letters.tsv");
 

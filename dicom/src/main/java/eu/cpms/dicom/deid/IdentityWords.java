@@ -8,23 +8,24 @@ import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.Value;
 import eu.cpms.dicom.model.Vr;
 import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The words of a file that tell who its people are, and their removal from other text. */
+/** The words of a file that tell who its people are: how they are found in other values. */
 final class IdentityWords {
   private static final int SHORTEST_PHRASE = 3;
   private static final int SHORTEST_WORD = 2;
   private static final int SHORTEST_PART = 5;
-  private static final String REPLACEMENT = "*";
+
+  /** Shorter words are found in codes, and any word in bytes, by chance. */
+  private static final int SHORTEST_CODE = 4;
 
   /** All text is searched for all names: a file with more is not of this world. */
   private static final int MOST = 10_000;
@@ -35,20 +36,9 @@ final class IdentityWords {
   private static final Map<Integer, String> KINDS =
       Tables.rows(IdentityWords.class, "identity.tsv").stream()
           .collect(Collectors.toMap(row -> Tag.parse(row[0]), row -> row[1]));
-  private static final Set<String> MONTHS =
-      Tables.rows(IdentityWords.class, "months.tsv").stream()
-          .map(row -> row[0])
-          .collect(Collectors.toSet());
-  private static final Pattern TELLING =
-      Pattern.compile(
-          Tables.rows(IdentityWords.class, "telling.tsv").stream()
-              .map(row -> row[1])
-              .collect(Collectors.joining("|")));
-  private static final Pattern WORDED_DATE =
-      Pattern.compile(
-          "(?<![\\p{L}\\d])(?:\\d{1,2}\\W{1,3}(?:de )?)?(\\p{L}{3,20}+)"
-              + "\\W{1,3}(?:\\d{1,2}\\W{1,3}|de )?(?:19|20)\\d\\d");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+  /** What may be text among bytes. */
+  private static final Pattern PRINTED = Pattern.compile("[ -~\u00A0-\u00FF]{6,}");
 
   /** Scripts which put no spaces between words. */
   private static final Set<UnicodeScript> UNSPACED =
@@ -60,6 +50,7 @@ final class IdentityWords {
           UnicodeScript.THAI);
 
   private final Set<String> words = new HashSet<>();
+  private final Set<NameForms> names = new LinkedHashSet<>();
   private final Set<String> phrases = new HashSet<>();
 
   /** The phrases found within words too; short identifiers count as whole words only. */
@@ -88,29 +79,41 @@ final class IdentityWords {
   }
 
   private void add(String text, String kind) {
-    addPhrase(String.join("", Folded.words(text)));
+    addPhrase(Folded.words(text));
     if (kind.equals("name")) {
       addName(text);
     } else if (kind.equals("date") && text.length() == 8) {
-      addPhrase(text.substring(6) + text.substring(4, 6) + text.substring(0, 4));
+      addPhrase(List.of(text.substring(6), text.substring(4, 6), text.substring(0, 4)));
     }
   }
 
   /** All ways of writing: with and without accents, both orders, every group of the name. */
   private void addName(String name) {
     for (String group : name.split("=")) {
-      String named =
-          Stream.of(group.split("\\^")).limit(NAME_COMPONENTS).collect(Collectors.joining(" "));
-      for (List<String> parts :
-          Set.copyOf(List.of(Folded.words(named), Folded.typedWords(named)))) {
-        parts.forEach(this::addWord);
-        addPhrase(String.join("", parts));
-        addPhrase(String.join("", parts.reversed()));
-      }
+      List<String> components = Stream.of(group.split("\\^")).limit(NAME_COMPONENTS).toList();
+      addName(components.stream().map(Folded::words).toList());
+      addName(components.stream().map(Folded::typedWords).toList());
     }
   }
 
-  private void addPhrase(String phrase) {
+  /** Family name and so on, each as its words: O'Neill is O and Neill, and ONeill. */
+  private void addName(List<List<String>> components) {
+    for (List<String> component : components) {
+      component.forEach(this::addWord);
+      addWord(String.join("", component));
+    }
+    addPhrases(components);
+    addPhrases(components.subList(0, Math.min(2, components.size())));
+  }
+
+  private void addPhrases(List<List<String>> components) {
+    List<String> parts = components.stream().flatMap(List::stream).toList();
+    addPhrase(parts);
+    addPhrase(parts.reversed());
+  }
+
+  private void addPhrase(List<String> parts) {
+    String phrase = String.join("", parts);
     if (phrases.size() > MOST) {
       throw new DicomException.LimitExceeded(
           0, "the data set", "more than %,d names and identifiers".formatted(MOST));
@@ -120,16 +123,17 @@ final class IdentityWords {
       phrases.add(phrase);
     }
     if (phrase.length() >= SHORTEST_PART || unspaced) {
-      parts.add(phrase);
+      this.parts.add(phrase);
     }
   }
 
   private void addWord(String word) {
     if (isUnspaced(word)) {
-      addPhrase(word);
+      addPhrase(List.of(word));
     } else if (word.length() >= SHORTEST_WORD) {
       words.add(word);
       words.add(Folded.untyped(word));
+      names.add(NameForms.of(word));
     }
   }
 
@@ -141,22 +145,44 @@ final class IdentityWords {
   /** Whether one of the texts names somebody of this file. */
   boolean occurIn(List<String> texts) {
     for (String text : texts) {
-      if (occurIn(text, SHORTEST_WORD)) {
+      if (occurIn(text)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether a text names somebody of this file in words of at least this many letters. */
-  boolean occurIn(String text, int shortest) {
+  /** Whether a free text names somebody of this file, in any form of the name. */
+  boolean occurIn(String text) {
     List<String> found = Folded.words(text);
     for (String word : found) {
-      if (word.length() >= shortest && isTelling(word)) {
+      if (isTelling(word)) {
         return true;
       }
     }
-    String letters = String.join("", found);
+    return holdsPart(String.join("", found));
+  }
+
+  /** Whether a code names somebody of this file. */
+  boolean occurInCode(String text) {
+    List<String> found = Folded.words(text);
+    return found.stream().anyMatch(this::isSpelled) || holdsPart(String.join("", found));
+  }
+
+  /** Whether bytes spell the name of somebody of this file, in one or two bytes per letter. */
+  boolean occurIn(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    return Stream.of(text, text.replace("\0", ""))
+        .flatMap(letters -> PRINTED.matcher(letters).results())
+        .flatMap(run -> Folded.words(run.group()).stream())
+        .anyMatch(this::isSpelled);
+  }
+
+  private boolean isSpelled(String word) {
+    return word.length() >= SHORTEST_CODE && (words.contains(word) || phrases.contains(word));
+  }
+
+  private boolean holdsPart(String letters) {
     for (String part : parts) {
       if (letters.contains(part)) {
         return true;
@@ -167,29 +193,24 @@ final class IdentityWords {
 
   /** Whether a text is nothing but a long identifier. */
   boolean isIdentifier(String text) {
-    return text.length() > SHORTEST_PART && phrases.contains(text);
+    return text.length() > SHORTEST_PART && isPhrase(text);
   }
 
-  private boolean isTelling(String folded) {
-    return words.contains(folded) || phrases.contains(folded);
+  /** Whether folded words, joined, are a whole name or identifier. */
+  boolean isPhrase(String joined) {
+    return phrases.contains(joined);
   }
 
-  /** The text without the identifying words, addresses, dates and long numbers. */
-  String clean(String text) {
-    String undated = WORDED_DATE.matcher(text).replaceAll(IdentityWords::withoutMonth);
-    String plain = TELLING.matcher(undated).replaceAll(REPLACEMENT);
-    if (!occurIn(plain, SHORTEST_WORD)) {
-      return plain;
+  /** Whether a folded word names somebody of this file. */
+  boolean isTelling(String folded) {
+    if (words.contains(folded) || phrases.contains(folded)) {
+      return true;
     }
-    String named =
-        WORD.matcher(plain)
-            .replaceAll(word -> isTelling(Folded.of(word.group())) ? REPLACEMENT : word.group());
-    return occurIn(named, SHORTEST_WORD) ? REPLACEMENT : named;
-  }
-
-  private static String withoutMonth(MatchResult date) {
-    return MONTHS.contains(Folded.of(date.group(1)))
-        ? REPLACEMENT
-        : Matcher.quoteReplacement(date.group());
+    for (NameForms name : names) {
+      if (name.include(folded)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -54,7 +54,8 @@ public final class CharacterSets {
 
   /** Splits and decodes a value; padding is gone. */
   public List<String> decode(byte[] bytes, Vr vr) {
-    String text = vr.kind() == Vr.Kind.TEXT ? decoded(bytes, vr) : latin(bytes);
+    boolean plain = vr.kind() != Vr.Kind.TEXT && isPlain(bytes);
+    String text = plain ? latin(bytes) : decoded(bytes, vr);
     if (!vr.isMultiValued()) {
       return List.of(unpadded(text));
     }

@@ -59,7 +59,9 @@ final class StructureReader {
         in.note("elements are not in ascending order");
       }
       last = element.tag();
-      if (seen.add(last)) {
+      if (in.trail().isEmpty() && isHeader(last)) {
+        in.note("group %04X in the data set was left out".formatted(Tag.group(last)));
+      } else if (seen.add(last)) {
         found.add(element);
         charset = steered(element, charset);
       } else {
@@ -70,6 +72,11 @@ final class StructureReader {
       throw in.truncated(in.position(), "no item delimiter");
     }
     return new DataSet(found, charset);
+  }
+
+  /** Groups below 0008 are of messages and file headers, except that of a DICOMDIR. */
+  private static boolean isHeader(int tag) {
+    return Tag.group(tag) < 8 && Tag.group(tag) != 4;
   }
 
   /** Takes notice of the elements which say how those after them are to be read. */

@@ -9,8 +9,6 @@ import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.Value;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -63,6 +61,15 @@ class HiddenIdentityTest {
         "29-FEB-1932",
         "19320229",
         "ask g.rossini@example.org",
+        "born 23rd of February 1932",
+        "1932. február 29.",
+        "1932 m. vasario 29 d.",
+        "29FEB1932",
+        "29 Feb 32",
+        "Rossinis Befund",
+        "u Rossiniho",
+        "CT_Rossini01",
+        "pid778899x, pid-778899",
         "see https://pacs.example.org/studies?name=rossini"
       })
   void free_text_does_not_name_the_patient(String text) {
@@ -156,6 +163,15 @@ class HiddenIdentityTest {
     "Łukasiewicz^Jan, lukasiewicz, *",
     "Sørensen^Bo, Soerensen, *",
     "Weiß^Anna, Weiss, *",
+    "Müßig^Anna, MUESSIG, *",
+    "Kowalska^Anna, Kowalskiej, *",
+    "Novák^Jan, Novákovi, *",
+    "Ζεφυρίνη^Μαρία, Ζεφυρίνης, *",
+    "Иванов^Иван, Ивановым, *",
+    "O'Neill^Sean, ONEILL, *",
+    "van den Berg^Jan, VANDENBERG, *",
+    "Quendelbach^Anna^Maria, AnnaQuendelbach, *",
+    "Nowak^Jan^Maria, NowakJan, *",
     "Παπαδόπουλος^Νίκος, ΠΑΠΑΔΟΠΟΥΛΟΣ ΝΙΚΟΣ, *",
     "Иванов^Иван, ИВАНОВ, *",
     "Yamada^Tarou=山田^太郎=やまだ^たろう, 山田太郎, *",
@@ -171,6 +187,46 @@ class HiddenIdentityTest {
             .toBytes();
     assertThat(Copies.of(original).dataSet().text(Tag.STUDY_DESCRIPTION).orElseThrow())
         .endsWith(rest);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Thorax PID 778899 axial", "Thorax pid-778899 axial", "Thorax Rossini axial"})
+  void what_says_nothing_stays_beside_an_identifier(String text) {
+    byte[] original = patient().text(Tag.STUDY_DESCRIPTION, "LO", text).toBytes();
+    assertThat(Copies.of(original).dataSet().text(Tag.STUDY_DESCRIPTION))
+        .contains("Thorax * axial");
+  }
+
+  @Test
+  void months_of_all_scripts_are_months() {
+    for (String date : List.of("29 Φεβρουαρίου 1932", "29 února 1932", "29 февруари 1932")) {
+      byte[] original =
+          patient()
+              .text(Tag.SPECIFIC_CHARACTER_SET, "CS", "ISO_IR 192")
+              .element(STUDY_COMMENTS, "LT", ("x " + date).getBytes(StandardCharsets.UTF_8))
+              .toBytes();
+      assertThat(Copies.of(original).dataSet().text(STUDY_COMMENTS)).contains("x *");
+    }
+  }
+
+  @Test
+  void a_value_that_is_not_of_its_representation_goes() {
+    String name = "GIOACCHINO";
+    assertHidden(patient().text(0x0008_0016, "UI", "1.2.3\0" + name));
+    assertHidden(patient().text(0x0008_010C, "UI", name));
+    assertHidden(patient().text(0x0008_0033, "TM", name));
+    assertHidden(patient().text(0x0018_0050, "DS", name));
+    assertHidden(
+        patient()
+            .text(0x0019_0010, "LO", "SIEMENS MR HEADER")
+            .text(0x0019_100E, "UN", "GIOACCHINO  "));
+  }
+
+  @Test
+  void a_header_inside_of_the_data_set_does_not_become_one() {
+    DicomBytes original = patient().text(0x0002_0016, "AE", "ROSSINI").text(0x0018_0050, "DS", "5");
+    assertHidden(original);
+    assertThat(Copies.of(original.toBytes()).dataSet().text(0x0018_0050)).contains("5");
   }
 
   @Test
@@ -196,7 +252,8 @@ class HiddenIdentityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"MR brain", "CT Dr 5 mm", "MD protocol", "2000 Dec images 5"})
+  @ValueSource(
+      strings = {"MR brain", "CT Dr 5 mm", "MD protocol", "2000 Dec images 5", "Rossetti grade 2"})
   void titles_and_harmless_words_stay(String text) {
     byte[] original = patient().text(Tag.STUDY_DESCRIPTION, "LO", text).toBytes();
     assertThat(Copies.of(original).dataSet().text(Tag.STUDY_DESCRIPTION)).contains(text);
@@ -227,33 +284,5 @@ class HiddenIdentityTest {
             .element(Tag.PATIENT_NAME, "PN", "Yamada^Tarou=山田^太郎".getBytes(japanese))
             .toBytes();
     assertThat(Copies.of(original).dataSet().text(Tag.STUDY_DESCRIPTION)).contains("胸部 *");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "1.2.840.10008.1.2.4.50, FFD8, FFFE, FFDA", // JPEG, comment
-    "1.2.840.10008.1.2.4.50, FFD8, FFE1, FFDA", // JPEG, Exif
-    "1.2.840.10008.1.2.4.80, FFD8, FFED, FFDA", // JPEG-LS, IPTC
-    "1.2.840.10008.1.2.4.90, FF4F, FF64, FF90" // JPEG 2000, comment
-  })
-  void frames_keep_no_comments(String syntax, String start, String text, String pixels) {
-    byte[] scan = {1, 2, 3, (byte) 0xFF, (byte) 0xFE, 0, 8, 'R', 'o', 's', 's', 'i', 'n'};
-    byte[] comment = "\0\0taken of Rossini".getBytes(StandardCharsets.US_ASCII);
-    byte[] frame =
-        DicomBytes.item()
-            .raw(HexFormat.of().parseHex(start + "FFE0000600004D21" + text + "0014"))
-            .raw(Arrays.copyOfRange(comment, 0, 18))
-            .raw(HexFormat.of().parseHex(pixels))
-            .raw(scan)
-            .toBytes();
-    DicomBytes original = patient(syntax).greyImage(1, 1, 1, 8).fragments(new byte[0], frame);
-    Copies.Copy copy = Copies.of(original.toBytes());
-    var fragments = (Value.Fragments) copy.dataSet().find(Tag.PIXEL_DATA).orElseThrow().value();
-    byte[] cleaned = fragments.fragments().get(1).load(1000);
-    byte[] expected = frame.clone();
-    Arrays.fill(expected, 14, 32, (byte) 0);
-    assertThat(cleaned).startsWith(expected);
-    assertThat(copy.report().changes())
-        .contains(new DeidentificationReport.Change("PixelData", "cleaned of comments", 1));
   }
 }

@@ -1,0 +1,34 @@
+package eu.cpms.dicom.deid;
+
+import java.util.regex.Pattern;
+
+/**
+ * The forms of a name in a sentence: most languages of Europe add endings to names, or change their
+ * last vowels; file names join them to other words.
+ *
+ * @param name folded
+ * @param stem what all forms begin with
+ * @param longest letters of the longest form
+ */
+record NameForms(String name, String stem, int longest) {
+  private static final int SHORTEST_STEM = 4;
+  private static final int SHORTEST_JOINED = 6;
+  private static final int LONGEST_ENDING = 4;
+
+  /** Latin, Greek and Cyrillic vowels, and the s of Greek and Baltic names. */
+  private static final Pattern ENDING =
+      Pattern.compile("(?:[aeiouyαεηιουωаеиоуыэюяйь]|[aeiouαεηιου]+[sς])$");
+
+  private static final int LONG = 7;
+
+  static NameForms of(String name) {
+    String cut = name.length() >= LONG ? ENDING.matcher(name).replaceFirst("") : name;
+    return new NameForms(
+        name, cut, name.length() + Math.min(LONGEST_ENDING, Math.ceilDiv(name.length(), 2)));
+  }
+
+  boolean include(String word) {
+    return stem.length() >= SHORTEST_STEM && word.startsWith(stem) && word.length() <= longest
+        || name.length() >= SHORTEST_JOINED && word.contains(name);
+  }
+}

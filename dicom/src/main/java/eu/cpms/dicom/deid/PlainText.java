@@ -1,0 +1,90 @@
+package eu.cpms.dicom.deid;
+
+import eu.cpms.dicom.model.Tables;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Free text without whom it names, dates, addresses and long numbers. */
+final class PlainText {
+  private static final String REPLACEMENT = "*";
+  private static final int LONGEST_NAME = 6;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern TELLING =
+      Pattern.compile(
+          Tables.rows(PlainText.class, "telling.tsv").stream()
+              .map(row -> row[1])
+              .collect(Collectors.joining("|")));
+  private static final Set<String> MONTHS =
+      Tables.rows(PlainText.class, "months.tsv").stream()
+          .map(row -> row[0])
+          .collect(Collectors.toSet());
+
+  /** Dates with the month as a word, which is the group. */
+  private static final List<Pattern> WORDED_DATES =
+      Tables.rows(PlainText.class, "worded-dates.tsv").stream()
+          .map(
+              row ->
+                  Pattern.compile(
+                      "(?<![\\p{L}\\p{N}])"
+                          + row[1]
+                              .replace("DAY", "\\d{1,2}(?:st|nd|rd|th|er|[.ºª])?")
+                              .replace("MONTH", "(\\p{L}{3,20}+)")
+                              .replace("YEAR", "(?:19|20)\\d\\d")
+                              .replace("_", "[^\\p{L}\\p{N}]{0,3}")
+                          + "(?![\\p{L}\\p{N}])"))
+          .toList();
+
+  private PlainText() {}
+
+  /** What may stay of a text. */
+  static String of(String text, IdentityWords words) {
+    String named = words.occurIn(text) ? withoutNames(text, words) : text;
+    String undated = named;
+    for (Pattern date : WORDED_DATES) {
+      undated =
+          date.matcher(undated)
+              .replaceAll(
+                  found ->
+                      MONTHS.contains(Folded.of(found.group(1)))
+                          ? REPLACEMENT
+                          : Matcher.quoteReplacement(found.group()));
+    }
+    String plain = TELLING.matcher(undated).replaceAll(REPLACEMENT);
+    return words.occurIn(plain) ? REPLACEMENT : plain;
+  }
+
+  private static String withoutNames(String text, IdentityWords words) {
+    StringBuilder rest = new StringBuilder();
+    Matcher word = WORD.matcher(text);
+    int done = 0;
+    for (int at = 0; word.find(at); ) {
+      int start = word.start();
+      at = word.end();
+      int end = endOfName(word, words);
+      if (end > 0) {
+        rest.append(text, done, start).append(REPLACEMENT);
+        at = end;
+        done = end;
+      }
+    }
+    return rest.append(text, done, text.length()).toString();
+  }
+
+  /** Where the name or the identifier ends that begins with this word; 0 if none does. */
+  private static int endOfName(Matcher word, IdentityWords words) {
+    String joined = Folded.of(word.group());
+    if (words.isTelling(joined)) {
+      return word.end();
+    }
+    for (int i = 1; i < LONGEST_NAME && word.find(word.end()); i++) {
+      joined += Folded.of(word.group());
+      if (words.isPhrase(joined)) {
+        return word.end();
+      }
+    }
+    return 0;
+  }
+}
