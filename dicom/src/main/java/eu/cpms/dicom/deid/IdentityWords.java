@@ -91,8 +91,12 @@ final class IdentityWords {
   private void addName(String name) {
     for (String group : name.split("=")) {
       List<String> components = Stream.of(group.split("\\^")).limit(NAME_COMPONENTS).toList();
-      addName(components.stream().map(Folded::words).toList());
-      addName(components.stream().map(Folded::typedWords).toList());
+      var plain = components.stream().map(Folded::words).toList();
+      var typed = components.stream().map(Folded::typedWords).toList();
+      addName(plain);
+      if (!typed.equals(plain)) {
+        addName(typed);
+      }
     }
   }
 
@@ -100,10 +104,14 @@ final class IdentityWords {
   private void addName(List<List<String>> components) {
     for (List<String> component : components) {
       component.forEach(this::addWord);
-      addWord(String.join("", component));
+      if (component.size() > 1) {
+        addWord(String.join("", component));
+      }
     }
     addPhrases(components);
-    addPhrases(components.subList(0, Math.min(2, components.size())));
+    if (components.size() > 2) {
+      addPhrases(components.subList(0, 2));
+    }
   }
 
   private void addPhrases(List<List<String>> components) {

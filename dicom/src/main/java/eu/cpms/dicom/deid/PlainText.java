@@ -42,6 +42,9 @@ final class PlainText {
   /** What may stay of a text. */
   static String of(String text, IdentityWords words) {
     String named = words.occurIn(text) ? withoutNames(text, words) : text;
+    if (named.chars().noneMatch(PlainText::isMark)) {
+      return words.occurIn(named) ? REPLACEMENT : named;
+    }
     String undated = named;
     for (Pattern date : WORDED_DATES) {
       undated =
@@ -54,6 +57,11 @@ final class PlainText {
     }
     String plain = TELLING.matcher(undated).replaceAll(REPLACEMENT);
     return words.occurIn(plain) ? REPLACEMENT : plain;
+  }
+
+  /** Dates, numbers and addresses have one of these; most descriptions have none. */
+  private static boolean isMark(int letter) {
+    return Character.isDigit(letter) || letter == '@' || letter == '/' || letter == '.';
   }
 
   private static String withoutNames(String text, IdentityWords words) {
