@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** One row of {@code attributes.tsv}. */
-record IndexedAttribute(Level level, int tag, String keyword, boolean inQido, boolean inManifest) {
+record IndexedAttribute(
+    Level level, int tag, String keyword, boolean inQido, boolean required, boolean inManifest) {
   enum Level {
     STUDY,
     SERIES,
@@ -23,7 +24,8 @@ record IndexedAttribute(Level level, int tag, String keyword, boolean inQido, bo
         Level.valueOf(row[0].toUpperCase(Locale.ROOT)),
         Dictionary.tagOf(row[1]).orElseThrow(() -> new IllegalStateException(row[1])),
         row[1],
-        row[2].equals("yes"),
+        !row[2].equals("no"),
+        row[2].equals("required"),
         row[3].equals("yes"));
   }
 }

@@ -3,10 +3,12 @@ package eu.cpms.dicom.assembly;
 import eu.cpms.dicom.assembly.IndexedAttribute.Level;
 import eu.cpms.dicom.json.DicomJson;
 import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.Dictionary;
 import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Vr;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -69,7 +71,12 @@ public record QidoAnswers(JsonGenerator json) {
     List<Element> elements = new ArrayList<>(counted);
     for (IndexedAttribute attribute : IndexedAttribute.ALL) {
       if (attribute.inQido() && attribute.level().compareTo(level) <= 0) {
-        instance.attributes().find(attribute.tag()).ifPresent(elements::add);
+        Element empty = Element.ascii(attribute.tag(), Dictionary.vrOf(attribute.tag()), "");
+        instance
+            .attributes()
+            .find(attribute.tag())
+            .or(() -> Optional.of(empty).filter(none -> attribute.required()))
+            .ifPresent(elements::add);
       }
     }
     return new DataSet(elements, instance.attributes().characterSet());

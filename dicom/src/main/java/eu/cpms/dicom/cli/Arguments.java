@@ -21,16 +21,21 @@ record Arguments(String command, Map<String, String> options, List<String> files
     require(!known.isEmpty(), "there is no command " + words.getFirst());
     Map<String, String> options = new HashMap<>();
     List<String> files = new ArrayList<>();
+    boolean onlyFiles = false;
     for (int i = 1; i < words.size(); i++) {
       String word = words.get(i);
-      if (!word.startsWith("--")) {
+      if (onlyFiles || !word.startsWith("--")) {
+        require(!word.isBlank(), "a file without a name");
         files.add(word);
-        continue;
+      } else if (word.equals("--")) {
+        onlyFiles = true;
+      } else {
+        require(known.contains(word), "there is no option " + word);
+        boolean flag = word.equals("--json");
+        String value = flag || i + 1 == words.size() ? "" : words.get(++i);
+        require(flag || !value.isBlank() && !value.startsWith("--"), word + " needs a value");
+        options.put(word, value);
       }
-      require(known.contains(word), "there is no option " + word);
-      boolean flag = word.equals("--json");
-      require(flag || i + 1 < words.size(), word + " needs a value");
-      options.put(word, flag ? "" : words.get(++i));
     }
     require(!files.isEmpty(), "no files are named");
     return new Arguments(words.getFirst(), options, files);

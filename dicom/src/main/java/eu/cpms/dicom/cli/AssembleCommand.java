@@ -34,7 +34,12 @@ final class AssembleCommand {
 
   void run(Arguments arguments) throws IOException {
     String baseUrl = arguments.option("--base-url").orElse(".");
-    Path folder = Files.createDirectories(Path.of(arguments.required("--out")));
+    try (OutputFolder folder = OutputFolder.open(arguments.required("--out"))) {
+      run(arguments, baseUrl, folder.path());
+    }
+  }
+
+  private void run(Arguments arguments, String baseUrl, Path folder) throws IOException {
     inputs.forEach(arguments.files(), (name, path, file) -> take(folder, name, path, file));
     List<Study> studies = assembler.studies();
     write(

@@ -3,6 +3,7 @@ package eu.cpms.dicom.cli;
 import eu.cpms.dicom.deid.Deidentification;
 import eu.cpms.dicom.deid.DeidentificationReport;
 import eu.cpms.dicom.deid.Deidentifier;
+import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.DicomFile;
 import eu.cpms.dicom.model.Tag;
 import java.io.IOException;
@@ -30,7 +31,6 @@ final class DeidentifyCommand {
   }
 
   void run(Arguments arguments) throws IOException {
-    Path folder = Files.createDirectories(Path.of(arguments.required("--out")));
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
     if (arguments.option("--key-file").isPresent()) {
@@ -42,23 +42,36 @@ final class DeidentifyCommand {
             arguments.option("--pseudonym").orElse("ANONYMOUS"),
             Deidentification.CLINICAL_OPTIONS);
     boolean perPatient = arguments.option("--pseudonym").isEmpty();
-    inputs.forEach(
-        arguments.files(),
-        (name, path, file) -> {
-          String patient = perPatient ? file.dataSet().text(Tag.PATIENT_ID).orElse("") : "";
-          Deidentifier deidentifier =
-              deidentifiers.computeIfAbsent(
-                  patient, id -> new Deidentifier(perPatient ? settings.forPatient(id) : settings));
-          Path copy = next(folder);
-          DeidentificationReport report = copy(file, deidentifier, copy);
-          out.println(Inputs.shown(name) + " -> " + copy.getFileName());
-          report.reviews().forEach(review -> out.println("  look: " + review));
-          written++;
-          looks += report.reviews().isEmpty() ? 0 : 1;
-        });
-    out.printf(
-        "copies: %d in %s, to look at: %d, refused: %d%n",
-        written, folder, looks, inputs.refused());
+    try (OutputFolder folder = OutputFolder.open(arguments.required("--out"))) {
+      inputs.forEach(
+          arguments.files(),
+          (name, path, file) -> {
+            String patient = perPatient ? patient(file.dataSet()) : "";
+            Deidentifier deidentifier =
+                deidentifiers.computeIfAbsent(
+                    patient,
+                    id -> new Deidentifier(perPatient ? settings.forPatient(id) : settings));
+            Path copy = next(folder.path());
+            DeidentificationReport report = copy(file, deidentifier, copy);
+            out.println(Inputs.shown(name) + " -> " + copy.getFileName());
+            report.reviews().forEach(review -> out.println("  look: " + review));
+            written++;
+            looks += report.reviews().isEmpty() ? 0 : 1;
+          });
+      out.printf(
+          "copies: %d in %s, to look at: %d, refused: %d%n",
+          written, folder.path(), looks, inputs.refused());
+    }
+  }
+
+  /** The identifier; of files without one the name and the date of birth. */
+  private static String patient(DataSet data) {
+    return data.text(Tag.PATIENT_ID)
+        .orElseGet(
+            () ->
+                data.text(Tag.PATIENT_NAME).orElse("")
+                    + "\0"
+                    + data.text(Tag.PATIENT_BIRTH_DATE).orElse(""));
   }
 
   /** Numbers go on after the copies of earlier runs. */

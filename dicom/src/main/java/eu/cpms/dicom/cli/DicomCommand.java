@@ -15,7 +15,8 @@ public final class DicomCommand {
         dicom inspect [--json] FILES...
         dicom deidentify --out DIR [--key-file FILE] [--pseudonym TEXT] FILES...
         dicom assemble --out DIR [--base-url URL] FILES...
-      FILES are files, folders, or ZIP archives.
+        dicom --help
+      FILES are files, folders, or ZIP archives; after -- their names may begin with --.
       """;
   private final PrintStream out;
   private final PrintStream err;
@@ -31,6 +32,11 @@ public final class DicomCommand {
   }
 
   int run(List<String> words) {
+    if (words.contains("--help") && !words.contains("--")) {
+      out.print(USAGE);
+      out.flush();
+      return 0;
+    }
     Inputs inputs = new Inputs(err);
     try {
       Arguments arguments = Arguments.parse(words);

@@ -76,14 +76,20 @@ final class Inputs {
   /** All files of a folder, links followed; what cannot be looked into is refused. */
   private List<Path> below(Path start) {
     List<Path> found = new ArrayList<>();
+    int before = refused;
     var visitor =
         new SimpleFileVisitor<Path>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.endsWith(OutputFolder.MARK)) {
+              return FileVisitResult.CONTINUE;
+            }
             if (attributes.isRegularFile()) {
               found.add(file);
-            } else if (attributes.isSymbolicLink()) {
-              refuse(file.toString(), "IO the link points nowhere");
+            } else {
+              boolean link = attributes.isSymbolicLink();
+              refuse(
+                  file.toString(), "IO " + (link ? "the link points nowhere" : "no regular file"));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -99,6 +105,9 @@ final class Inputs {
         () ->
             Files.walkFileTree(
                 start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor));
+    if (found.isEmpty() && refused == before) {
+      refuse(start.toString(), "IO there is no file in this folder");
+    }
     Collections.sort(found);
     return found;
   }

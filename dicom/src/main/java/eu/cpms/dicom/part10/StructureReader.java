@@ -126,7 +126,11 @@ final class StructureReader {
     }
     Value value = value(head, explicit, end, charset);
     in.trail().removeLast();
-    return new Element(head.tag(), value instanceof Value.Items ? Vr.SQ : head.vr(), value);
+    return switch (value) {
+      case Value.Items items -> new Element(head.tag(), Vr.SQ, value);
+      case Value.Fragments pieces when !explicit -> new Element(head.tag(), Vr.OB, value);
+      default -> new Element(head.tag(), head.vr(), value);
+    };
   }
 
   private Value value(Head head, boolean explicit, long end, CharacterSets charset) {

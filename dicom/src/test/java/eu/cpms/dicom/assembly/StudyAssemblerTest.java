@@ -113,6 +113,8 @@ class StudyAssemblerTest {
     assertThat(studies.at("/0/00201208/Value/0").asInt()).isEqualTo(3);
     assertThat(studies.at("/0/00080061/Value/0").asString()).isEqualTo("CT");
     assertThat(studies.at("/0/00100010/Value/0/Alphabetic").asString()).isEqualTo("Müller");
+    assertThat(studies.at("/0/00100040").toString()).isEqualTo("{\"vr\":\"CS\"}");
+    assertThat(studies.at("/0/00080201").isMissingNode()).isTrue();
     JsonNode series = json(j -> new QidoAnswers(j).series(study));
     assertThat(series.at("/0/00201209/Value/0").asInt()).isEqualTo(2);
     JsonNode instances = json(j -> new QidoAnswers(j).instances(study.series().getFirst()));

@@ -76,6 +76,62 @@ class DicomCommandTest {
   }
 
   @Test
+  void values_and_names_that_are_none_are_refused() {
+    String sample = sample("CT_small.dcm");
+    assertThat(run("deidentify", "--out", "", sample)).isEqualTo(2);
+    assertThat(run("deidentify", "--out", "--key-file", "k", sample)).isEqualTo(2);
+    assertThat(run("inspect", "")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("--out needs a value", "a file without a name");
+    assertThat(run("inspect", "--", "--gone")).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("--gone: IO NoSuchFileException");
+  }
+
+  @Test
+  void help_is_help() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage:");
+  }
+
+  @Test
+  void an_empty_folder_and_a_device_are_refused() throws Exception {
+    String empty = Files.createDirectory(folder.resolve("empty")).toString();
+    assertThat(run("inspect", empty, "/dev/null")).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("empty: IO there is no file in this folder", "/dev/null: IO no regular file");
+  }
+
+  @Test
+  void one_run_at_a_time_writes_into_a_folder() throws Exception {
+    String copies = folder.resolve("copies").toString();
+    try (OutputFolder used = OutputFolder.open(copies)) {
+      assertThat(run("deidentify", "--out", copies, sample("CT_small.dcm"))).isEqualTo(2);
+      assertThat(run("assemble", "--out", copies, sample("CT_small.dcm"))).isEqualTo(2);
+      assertThat(used.path()).isDirectoryNotContaining("glob:**.dcm");
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("another run writes into this");
+    assertThat(run("deidentify", "--out", copies, sample("CT_small.dcm"))).isZero();
+    assertThat(folder.resolve("copies")).isDirectoryNotContaining("glob:**.in-use");
+  }
+
+  @Test
+  void patients_without_identifier_are_told_apart_by_name() throws Exception {
+    for (String name : List.of("A^A", "B^B", "A^A")) {
+      byte[] file = DicomBytes.file(DicomBytes.EXPLICIT).text(0x0010_0010, "PN", name).toBytes();
+      Files.write(Files.createTempFile(folder, "", ".dcm"), file);
+    }
+    String copies = folder.resolve("copies").toString();
+    assertThat(run("deidentify", "--out", copies, folder.toString())).isZero();
+    var names = new java.util.HashSet<String>();
+    for (int i = 0; i < 3; i++) {
+      try (var file = DicomToolkit.preferred().open(folder.resolve("copies/00000" + i + ".dcm"))) {
+        names.add(file.dataSet().text(0x0010_0010).orElseThrow());
+      }
+    }
+    assertThat(names).hasSize(2);
+  }
+
+  @Test
   void links_are_followed_and_one_bad_entry_does_not_end_the_run() throws Exception {
     Path inputs = Files.createDirectory(folder.resolve("from a CD, größer"));
     Files.createSymbolicLink(inputs.resolve("a-nowhere"), folder.resolve("gone"));
