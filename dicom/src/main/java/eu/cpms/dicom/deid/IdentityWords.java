@@ -28,7 +28,10 @@ final class IdentityWords {
   private static final int SHORTEST_CODE = 4;
 
   /** All text is searched for all names: a file with more is not of this world. */
-  private static final int MOST = 10_000;
+  private static final int MOST = 2_000;
+
+  /** Letters of all text times names that are looked for in it: some seconds. */
+  private static final long MOST_WORK = 2_000_000_000L;
 
   /** Family, given and middle name; titles are no names. */
   private static final int NAME_COMPONENTS = 3;
@@ -49,6 +52,7 @@ final class IdentityWords {
           UnicodeScript.HANGUL,
           UnicodeScript.THAI);
 
+  private long work;
   private final Set<String> words = new HashSet<>();
   private final Set<NameForms> names = new LinkedHashSet<>();
   private final Set<String> phrases = new HashSet<>();
@@ -122,10 +126,7 @@ final class IdentityWords {
 
   private void addPhrase(List<String> parts) {
     String phrase = String.join("", parts);
-    if (phrases.size() > MOST) {
-      throw new DicomException.LimitExceeded(
-          0, "the data set", "more than %,d names and identifiers".formatted(MOST));
-    }
+    requireBelow(MOST, phrases.size(), "more than %,d names and identifiers");
     boolean unspaced = isUnspaced(phrase);
     if (phrase.length() >= SHORTEST_PHRASE || unspaced) {
       phrases.add(phrase);
@@ -150,6 +151,12 @@ final class IdentityWords {
         && UNSPACED.contains(UnicodeScript.of(word.codePointAt(0)));
   }
 
+  private static void requireBelow(long limit, long number, String what) {
+    if (number > limit) {
+      throw new DicomException.LimitExceeded(0, "the data set", what.formatted(limit));
+    }
+  }
+
   /** Whether one of the texts names somebody of this file. */
   boolean occurIn(List<String> texts) {
     for (String text : texts) {
@@ -162,6 +169,8 @@ final class IdentityWords {
 
   /** Whether a free text names somebody of this file, in any form of the name. */
   boolean occurIn(String text) {
+    work += (long) names.size() * text.length();
+    requireBelow(MOST_WORK, work, "more text times names than %,d letters");
     List<String> found = Folded.words(text);
     for (String word : found) {
       if (isTelling(word)) {

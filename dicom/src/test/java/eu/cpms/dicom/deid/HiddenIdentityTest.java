@@ -247,6 +247,16 @@ class HiddenIdentityTest {
         .isInstanceOf(DicomException.LimitExceeded.class);
   }
 
+  @Test
+  void more_text_than_can_be_searched_for_so_many_names_passes_a_limit() {
+    DicomBytes crowd = patient();
+    crowd.text(0x0008_1060, "PN", String.join("\\", names(1, 400)));
+    crowd.text(0x0040_A160, "UT", "a ".repeat(4 << 20));
+    assertThatThrownBy(() -> Copies.of(crowd.toBytes()))
+        .isInstanceOf(DicomException.LimitExceeded.class)
+        .hasMessageContaining("more text times names");
+  }
+
   private static List<String> names(int family, int count) {
     return IntStream.range(0, count).mapToObj(i -> "N%d^G%d".formatted(family, i)).toList();
   }

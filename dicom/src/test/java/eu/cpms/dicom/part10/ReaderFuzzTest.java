@@ -15,6 +15,8 @@ import eu.cpms.dicom.model.Limits;
 import eu.cpms.dicom.pixel.Thumbnails;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +54,14 @@ class ReaderFuzzTest {
         DicomBytes.file("1.2.840.10008.1.2.5")
             .greyImage(2, 2, 2, 8)
             .fragments(new byte[0], new byte[70], new byte[70])
+            .toBytes(),
+        DicomBytes.file("1.2.840.10008.1.2.4.50")
+            .text(0x0010_0010, "PN", "Doe^Jane")
+            .greyImage(2, 2, 2, 8)
+            .fragments(
+                new byte[8],
+                HexFormat.of().parseHex("FFD8FFFE00064A616E65FFDA00020102FFD94A616E65"),
+                "of Jane Doe".getBytes(StandardCharsets.US_ASCII))
             .toBytes());
   }
 
