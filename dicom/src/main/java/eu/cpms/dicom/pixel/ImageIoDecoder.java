@@ -31,13 +31,15 @@ final class ImageIoDecoder {
 
   private byte[] decode(byte[] compressed) {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(name);
-    Exception last = new IOException("no reader");
+    Throwable last = new IOException("no reader");
     while (readers.hasNext()) {
       ImageReader reader = readers.next();
       try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(compressed))) {
         return read(reader, in);
-      } catch (IOException | RuntimeException e) {
-        last = e;
+      } catch (VirtualMachineError e) {
+        throw e;
+      } catch (IOException | RuntimeException | Error e) {
+        last = e; // the reader of JPEG 2000 throws a plain Error for damaged frames
       } finally {
         reader.dispose();
       }

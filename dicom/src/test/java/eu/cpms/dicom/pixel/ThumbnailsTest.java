@@ -1,18 +1,22 @@
 package eu.cpms.dicom.pixel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cpms.dicom.DicomBytes;
 import eu.cpms.dicom.DicomToolkit;
 import eu.cpms.dicom.SampleFiles;
 import eu.cpms.dicom.model.ByteSource;
+import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
 import eu.cpms.dicom.model.Limits;
 import eu.cpms.dicom.model.Tag;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +80,20 @@ class ThumbnailsTest {
             .toBytes();
     try (DicomFile file = TOOLKIT.read(ByteSource.of(bytes), Limits.DEFAULT)) {
       assertThat(TOOLKIT.thumbnail(file, 0)).isEmpty();
+    }
+  }
+
+  /** The decoder throws a plain Error when the end markers are not there which COD announces. */
+  @Test
+  void a_damaged_frame_is_refused_whatever_its_decoder_throws() throws Exception {
+    byte[] bytes = Files.readAllBytes(SampleFiles.named("MR_small_jp2klossless.dcm"));
+    String hex = HexFormat.of().formatHex(bytes);
+    int codingStyle = hex.indexOf("ff52000c") / 2 + 4;
+    bytes[codingStyle] |= 4;
+    try (DicomFile file = TOOLKIT.read(ByteSource.of(bytes), Limits.DEFAULT)) {
+      assertThatThrownBy(() -> TOOLKIT.thumbnail(file, 0))
+          .isInstanceOf(DicomException.Unsupported.class)
+          .hasMessageContaining("java.lang.Error");
     }
   }
 
