@@ -7,9 +7,11 @@ import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One object of a study: where it is, and about fifty of its attributes (1 to 2 KB of memory).
+ * One object of a study: where it is, and what an index keeps of its attributes: about 2 KB of
+ * memory, and the functional groups of enhanced objects.
  *
  * @param location what the caller knows the file by
  */
@@ -18,19 +20,32 @@ public record Instance(String location, DataSet attributes) {
 
   /** Reads what an index keeps; the file may be closed afterwards. */
   public static Instance of(String location, DicomFile file) {
+    DataSet data = file.dataSet();
     List<Element> kept = new ArrayList<>();
     for (IndexedAttribute attribute : IndexedAttribute.ALL) {
-      file.dataSet().find(attribute.tag()).ifPresent(element -> keep(element, kept));
+      data.find(attribute.tag()).flatMap(Instance::loaded).ifPresent(kept::add);
     }
-    return new Instance(location, new DataSet(kept, file.dataSet().characterSet()));
+    return new Instance(location, new DataSet(kept, data.characterSet()));
   }
 
-  private static void keep(Element element, List<Element> kept) {
-    if (element.value() instanceof Value.Bytes bytes && bytes.length() <= LONGEST) {
-      var copy = Value.Bytes.of(bytes.load(LONGEST));
-      var loaded = new Value.Bytes(copy.source(), 0, copy.length(), bytes.bigEndian());
-      kept.add(new Element(element.tag(), element.vr(), loaded));
-    }
+  private static Optional<Element> loaded(Element element) {
+    return switch (element.value()) {
+      case Value.Bytes bytes when bytes.length() <= LONGEST -> {
+        var copy = Value.Bytes.of(bytes.load(LONGEST));
+        var value = new Value.Bytes(copy.source(), 0, copy.length(), bytes.bigEndian());
+        yield Optional.of(new Element(element.tag(), element.vr(), value));
+      }
+      case Value.Items items ->
+          Optional.of(
+              Element.items(element.tag(), items.items().stream().map(Instance::loaded).toList()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static DataSet loaded(DataSet item) {
+    List<Element> kept = new ArrayList<>();
+    item.forEach(element -> loaded(element).ifPresent(kept::add));
+    return new DataSet(kept, item.characterSet());
   }
 
   public String sopInstanceUid() {

@@ -64,7 +64,9 @@ final class Cleaner {
   /** A safe element, with the representation which implicit files do not say. */
   private @Nullable Element ofMaker(DataSet level, Element element, Map<Integer, Vr> safe) {
     Vr vr = safe.get(element.tag());
-    return vr == null ? null : known(level, element, vr, Action.KEEP);
+    return vr == null
+        ? null
+        : known(level, element, element.vr() == Vr.UN ? vr : element.vr(), Action.KEEP);
   }
 
   private @Nullable Element ofStandard(DataSet level, Element element) {

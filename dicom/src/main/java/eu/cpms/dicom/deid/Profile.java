@@ -33,15 +33,22 @@ final class Profile {
     for (String[] row : Tables.rows(Profile.class, "supplement.tsv")) {
       actions.putIfAbsent(Tag.parse(row[0]), Action.of(row[1]));
     }
+    for (String[] row : Tables.rows(Profile.class, "unmoved.tsv")) {
+      actions.replace(Tag.parse(row[0]), Action.CLEAN, Action.of(row[1]));
+    }
     return actions;
   }
 
+  /** What one option keeps stays, except that dates which may be kept as they are still move. */
   private static Action action(String[] row, Set<ProfileOption> options) {
     Set<String> chosen = new HashSet<>();
     for (ProfileOption option : options) {
       chosen.add(row[option.column()]);
     }
-    if (chosen.contains("K")) {
+    boolean moves =
+        dates(options) == Action.CLEAN
+            && row[ProfileOption.RETAIN_MODIFIED_DATES.column()].equals("C");
+    if (chosen.contains("K") && !moves) {
       return Action.KEEP;
     }
     return chosen.contains("C") ? Action.CLEAN : Action.of(row[1]);

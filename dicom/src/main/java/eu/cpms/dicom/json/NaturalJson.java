@@ -1,7 +1,10 @@
 package eu.cpms.dicom.json;
 
 import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.Dictionary;
 import eu.cpms.dicom.model.Element;
+import eu.cpms.dicom.model.Value;
+import eu.cpms.dicom.model.Vr;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -16,9 +19,16 @@ public final class NaturalJson {
     this.json = json;
   }
 
-  /** Writes one property; nothing for an empty element. */
+  /** Writes one property; nothing for an empty element and for bytes. */
   public void write(String keyword, DataSet data, Element element) {
-    List<?> values = JsonValues.of(data, element);
+    if (element.value() instanceof Value.Items items) {
+      json.writeArrayPropertyStart(keyword);
+      items.items().forEach(this::item);
+      json.writeEndArray();
+      return;
+    }
+    List<?> values =
+        element.vr().kind() == Vr.Kind.BINARY ? List.of() : JsonValues.of(data, element);
     if (values.size() == 1) {
       json.writeName(keyword);
       JsonValues.write(json, values.getFirst());
@@ -27,5 +37,14 @@ public final class NaturalJson {
       values.forEach(value -> JsonValues.write(json, value));
       json.writeEndArray();
     }
+  }
+
+  /** Without private attributes, which have no keyword. */
+  private void item(DataSet item) {
+    json.writeStartObject();
+    for (Element element : item) {
+      Dictionary.find(element.tag()).ifPresent(known -> write(known.keyword(), item, element));
+    }
+    json.writeEndObject();
   }
 }

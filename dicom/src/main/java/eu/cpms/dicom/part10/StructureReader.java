@@ -59,8 +59,8 @@ final class StructureReader {
         in.note("elements are not in ascending order");
       }
       last = element.tag();
-      if (in.trail().isEmpty() && isHeader(last)) {
-        in.note("group %04X in the data set was left out".formatted(Tag.group(last)));
+      if (in.trail().isEmpty() && Tag.group(last) == 2) {
+        in.note("group 0002 in the data set was left out");
       } else if (seen.add(last)) {
         found.add(element);
         charset = steered(element, charset);
@@ -72,11 +72,6 @@ final class StructureReader {
       throw in.truncated(in.position(), "no item delimiter");
     }
     return new DataSet(found, charset);
-  }
-
-  /** Groups below 0008 are of messages and file headers, except that of a DICOMDIR. */
-  private static boolean isHeader(int tag) {
-    return Tag.group(tag) < 8 && Tag.group(tag) != 4;
   }
 
   /** Takes notice of the elements which say how those after them are to be read. */

@@ -36,6 +36,9 @@ class StudyAssemblerTest {
             .text(Tag.SERIES_NUMBER, "IS", Integer.toString(seriesNumber))
             .text(Tag.INSTANCE_NUMBER, "IS", Integer.toString(number))
             .text(0x0028_0030, "DS", "0.5\\0.5")
+            .sequence(
+                0x0054_0016,
+                DicomBytes.item().text(0x0018_1074, "DS", "370000000").text(0x0009_1001, "LO", "x"))
             .toBytes();
     try (DicomFile file = DicomToolkit.preferred().read(ByteSource.of(bytes), Limits.DEFAULT)) {
       return assembler.add(instance + ".dcm", file);
@@ -101,6 +104,8 @@ class StudyAssemblerTest {
     JsonNode instance = study.at("/series/0/instances/0");
     assertThat(instance.path("url").asString()).isEqualTo("dicomweb:/files/1.1.1.2.dcm");
     assertThat(instance.at("/metadata/PixelSpacing/1").asDouble()).isEqualTo(0.5);
+    assertThat(instance.at("/metadata/RadiopharmaceuticalInformationSequence").toString())
+        .isEqualTo("[{\"RadionuclideTotalDose\":370000000}]");
     assertThat(instance.at("/metadata/SeriesInstanceUID").asString()).isEqualTo("1.1.1");
   }
 

@@ -104,6 +104,22 @@ class DeidentifierTest {
     assertThat(copy.text(Tag.STUDY_TIME)).contains("101112");
   }
 
+  @Test
+  void what_others_know_does_not_tell_by_how_many_days() {
+    Copies.Copy copy =
+        Copies.of(
+            patient()
+                .text(0x0018_1200, "DA", "20240228")
+                .sequence(
+                    0x0008_2218,
+                    DicomBytes.item()
+                        .text(0x0008_0100, "SH", "T-A0100")
+                        .text(0x0008_0106, "DT", "20020904"))
+                .toBytes());
+    assertThat(copy.dataSet().text(0x0018_1200)).contains("19000101");
+    assertThat(copy.dataSet().items(0x0008_2218).getFirst().text(0x0008_0106)).contains("20020904");
+  }
+
   private static LocalDate date(DataSet copy, int tag) {
     return LocalDate.parse(copy.text(tag).orElseThrow(), DateTimeFormatter.BASIC_ISO_DATE);
   }

@@ -2,6 +2,7 @@ package eu.cpms.dicom.deid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cpms.dicom.DicomBytes;
 import eu.cpms.dicom.model.Dictionary;
 import eu.cpms.dicom.model.Tables;
 import eu.cpms.dicom.model.Tag;
@@ -54,7 +55,11 @@ class TablesTest {
     "IconImageSequence, SQ, REMOVE, REMOVE",
     "ReferencedImageSequence, SQ, KEEP, KEEP",
     "Rows, US, KEEP, KEEP",
-    "RadiopharmaceuticalStartDateTime, DT, REMOVE, CLEAN"
+    "RadiopharmaceuticalStartDateTime, DT, REMOVE, CLEAN",
+    "ContextGroupVersion, DT, DUMMY, KEEP",
+    "DateOfLastCalibration, DA, REMOVE, DUMMY",
+    "DateOfManufacture, DA, REMOVE, DUMMY",
+    "BeamHoldTransitionDateTime, DT, DUMMY, CLEAN"
   })
   void options_change_what_happens(String keyword, Vr vr, Action basic, Action clinical) {
     int tag = Dictionary.tagOf(keyword).orElseThrow();
@@ -62,6 +67,32 @@ class TablesTest {
         .isEqualTo(basic);
     assertThat(new Profile(Deidentification.CLINICAL_OPTIONS).actionFor(tag, vr))
         .isEqualTo(clinical);
+  }
+
+  @Test
+  void only_dates_that_would_move_are_exempt_from_moving() {
+    Set<String> moving =
+        STANDARD.stream()
+            .filter(row -> row[ProfileOption.RETAIN_MODIFIED_DATES.column()].equals("C"))
+            .map(row -> row[0])
+            .collect(Collectors.toSet());
+    assertThat(Tables.rows(Profile.class, "unmoved.tsv"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(moving).contains(row[0]));
+  }
+
+  @Test
+  void safe_private_elements_of_explicit_files_keep_their_representation() {
+    for (String[] row : Tables.rows(SafePrivate.class, "safe-private.tsv")) {
+      int creator = Tag.parse(row[0] + "0010");
+      int tag = Tag.parse(row[0] + "10" + row[1]);
+      byte[] file =
+          DicomBytes.file(DicomBytes.EXPLICIT)
+              .text(creator, "LO", row[2])
+              .text(tag, "DS", "5.0 ")
+              .toBytes();
+      assertThat(Copies.of(file).dataSet().text(tag)).as(String.join(" ", row)).contains("5.0");
+    }
   }
 
   @Test
