@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -15,7 +16,10 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Pseudonyms {
   private static final int MAXIMUM_SHIFT = 3650;
-  private static final String REGISTERED = "1.2.840.10008.";
+
+  /** What the standard registers is short; old devices took its root for UIDs of their own. */
+  private static final Pattern REGISTERED = Pattern.compile("1\\.2\\.840\\.10008(\\.\\d{1,4})+");
+
   private final Mac mac;
 
   Pseudonyms(byte[] key) {
@@ -29,7 +33,7 @@ final class Pseudonyms {
 
   /** A UID under 2.25 (PS3.5 annex B.2); those which the standard registers stay. */
   String uid(String original) {
-    if (original.startsWith(REGISTERED) || original.isEmpty()) {
+    if (REGISTERED.matcher(original).matches() || original.isEmpty()) {
       return original;
     }
     byte[] uuid = Arrays.copyOf(digest("uid", original), 16);

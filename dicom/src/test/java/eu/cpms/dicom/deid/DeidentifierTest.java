@@ -85,6 +85,15 @@ class DeidentifierTest {
   }
 
   @Test
+  void an_instance_below_the_root_of_the_standard_is_no_class() {
+    String uid = "1.2.840.10008.5.1.4.1.1.2.20200101.7731904";
+    byte[] original =
+        DicomBytes.file(DicomBytes.EXPLICIT).text(Tag.SOP_INSTANCE_UID, "UI", uid).toBytes();
+    assertThat(Copies.of(original).dataSet().text(Tag.SOP_INSTANCE_UID).orElseThrow())
+        .startsWith("2.25.");
+  }
+
+  @Test
   void dates_move_and_keep_their_distances() {
     DataSet copy =
         Copies.of(
