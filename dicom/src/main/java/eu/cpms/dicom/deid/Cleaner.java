@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,29 +20,21 @@ final class Cleaner {
   private static final int ENCAPSULATED_DOCUMENT = 0x0042_0011;
   private static final int MIME_TYPE = 0x0042_0012;
 
-  /** Longer binary values are curves, tables and pixels. */
-  private static final int SHORT_BINARY = 1 << 16;
-
   private static final Set<Action> STAYING = EnumSet.of(Action.KEEP, Action.CLEAN, Action.TRUST);
   private static final Map<Integer, String> REVIEWS =
       Tables.rows(Cleaner.class, "reviews.tsv").stream()
           .collect(Collectors.toMap(row -> Tag.parse(row[0]), row -> row[1]));
 
-  /** What values of a representation consist of: whatever else they hold is hidden there. */
-  private static final Map<Vr, Pattern> FORMS =
-      Tables.rows(Cleaner.class, "forms.tsv").stream()
-          .collect(Collectors.toMap(row -> Vr.valueOf(row[0]), row -> Pattern.compile(row[1])));
-
   private final Deidentifier rules;
   private final DataSet original;
-  private final IdentityWords words;
+  private final Contents contents;
   private final Journal journal;
 
   Cleaner(Deidentifier rules, DataSet original, Journal journal) {
     this.rules = rules;
     this.original = original;
     this.journal = journal;
-    this.words = IdentityWords.of(original);
+    this.contents = new Contents(IdentityWords.of(original), journal);
   }
 
   DataSet clean(DataSet level) {
@@ -78,8 +69,8 @@ final class Cleaner {
 
   /** An element counts as what it is known to be, unless it proves to be something else. */
   private @Nullable Element known(DataSet level, Element element, Vr vr, Action action) {
-    boolean told = element.vr() == Vr.UN && !vr.isText() && isNamed(element);
-    return told ? named(element) : act(level, element.as(vr), action);
+    boolean hidden = element.vr() == Vr.UN && !vr.isText() && contents.name(element);
+    return hidden ? null : act(level, element.as(vr), action);
   }
 
   private @Nullable Element act(DataSet level, Element element, Action action) {
@@ -89,9 +80,8 @@ final class Cleaner {
     if (element.isEmpty() && action != Action.REMOVE) {
       return element;
     }
-    if (STAYING.contains(action) && !isWellFormed(level, element)) {
-      journal.review("the value of " + nameOf(element) + " was not what its representation says");
-      return changed("replaced by a dummy", Dummies.of(element));
+    if (STAYING.contains(action) && !contents.areOfTheirKind(level, element)) {
+      return journal.changed("replaced by a dummy", Dummies.of(element));
     }
     return switch (action) {
       case REMOVE -> null;
@@ -104,17 +94,12 @@ final class Cleaner {
     };
   }
 
-  private Element changed(String how, Element changed) {
-    journal.changed(changed.tag(), how);
-    return changed;
-  }
-
   private Element replaced(String how, Element element, String text) {
-    return changed("replaced " + how, Element.ascii(element.tag(), element.vr(), text));
+    return journal.changed("replaced " + how, Element.ascii(element.tag(), element.vr(), text));
   }
 
   private Element emptied(Element element) {
-    return changed(
+    return journal.changed(
         "emptied",
         element.vr() == Vr.SQ
             ? Element.items(element.tag(), List.of())
@@ -125,9 +110,9 @@ final class Cleaner {
     if (element.tag() == ENCAPSULATED_DOCUMENT) {
       journal.review("an encapsulated document was taken out; send it as a file of its own");
       String mimeType = level.text(MIME_TYPE).orElse("");
-      return changed("replaced by a dummy", Dummies.document(element, mimeType));
+      return journal.changed("replaced by a dummy", Dummies.document(element, mimeType));
     }
-    return changed("replaced by a dummy", Dummies.of(element));
+    return journal.changed("replaced by a dummy", Dummies.of(element));
   }
 
   private Element newUids(DataSet level, Element element) {
@@ -147,68 +132,15 @@ final class Cleaner {
     return switch (element.vr()) {
       case UI -> element;
       case UN, SQ -> null;
-      case OB ->
-          isPicture(level, element) || !isNamed(element) ? reviewed(element) : named(element);
-      case Vr vr when vr.isText() -> keptText(level, element);
+      case OB -> !isPicture(level, element) && contents.name(element) ? null : reviewed(element);
+      case Vr vr when vr.isText() -> contents.withoutNames(level, element);
       default -> reviewed(element);
     };
-  }
-
-  private static boolean isWellFormed(DataSet level, Element element) {
-    Pattern form = FORMS.get(element.vr());
-    if (form != null) {
-      return level.texts(element).stream().allMatch(text -> form.matcher(text).matches());
-    }
-    return element.vr().kind() != Vr.Kind.NUMBER
-        || element.value() instanceof Value.Bytes bytes
-            && bytes.length() % element.vr().width() == 0;
   }
 
   /** Pixels are not searched: some of them spell any word. */
   private boolean isPicture(DataSet level, Element element) {
     return element.tag() == Tag.PIXEL_DATA && level == original;
-  }
-
-  private boolean isNamed(Element element) {
-    return element.value() instanceof Value.Bytes bytes && isNamed(bytes);
-  }
-
-  private boolean isNamed(Value.Bytes bytes) {
-    return bytes.length() <= SHORT_BINARY && words.occurIn(bytes.load(SHORT_BINARY));
-  }
-
-  private @Nullable Element named(Element element) {
-    journal.review("a binary value was taken out, " + nameOf(element) + ": it spells a name");
-    return null;
-  }
-
-  private static String nameOf(Element element) {
-    return Tag.isPrivate(element.tag()) ? "a private one" : Dictionary.nameOf(element.tag());
-  }
-
-  private Element keptText(DataSet level, Element element) {
-    List<String> texts = level.texts(element);
-    if (!words.occurIn(texts)) {
-      return element;
-    }
-    return switch (element.vr()) {
-      case CS ->
-          texts.stream().anyMatch(words::occurInCode)
-              ? suspicious(element, Dummies.of(element))
-              : element;
-      case DS, IS ->
-          texts.stream().anyMatch(words::isIdentifier)
-              ? suspicious(element, Dummies.of(element))
-              : element;
-      case AS, DA, DT, TM -> suspicious(element, element);
-      default -> cleanedText(level, element);
-    };
-  }
-
-  /** A code, number or time cannot be cleaned and stay valid. */
-  private Element suspicious(Element element, Element instead) {
-    journal.review("the value of " + nameOf(element) + " resembles a name");
-    return element == instead ? element : changed("replaced by a dummy", instead);
   }
 
   /** Items are cleaned one by one, frames of comments; what shows something is for a person. */
@@ -220,18 +152,9 @@ final class Cleaner {
     return switch (element.value()) {
       case Value.Items items ->
           Element.items(element.tag(), items.items().stream().map(this::clean).toList());
-      case Value.Fragments fragments -> compressed(element, fragments);
+      case Value.Fragments fragments -> contents.pictures(element, fragments);
       case Value.Bytes bytes -> element;
     };
-  }
-
-  private Element compressed(Element element, Value.Fragments fragments) {
-    var cleaned = new CompressedFrames(fragments.fragments()).cleaned(this::isNamed);
-    if (cleaned.equals(fragments)) {
-      return element;
-    }
-    journal.review("bytes that are no picture were taken out of compressed pixels");
-    return changed("cleaned of text", new Element(element.tag(), element.vr(), cleaned));
   }
 
   private @Nullable Element cleaned(DataSet level, Element element) {
@@ -241,7 +164,7 @@ final class Cleaner {
     return switch (element.vr()) {
       case DA, DT -> shifted(level, element);
       case TM -> element;
-      case Vr vr when vr.isText() -> cleanedText(level, element);
+      case Vr vr when vr.isText() -> contents.cleaned(level, element);
       default -> Tag.isRepeating(element.tag()) ? reviewed(element) : null;
     };
   }
@@ -252,18 +175,7 @@ final class Cleaner {
         dates.stream().flatMap(date -> rules.dates.shift(date, element.vr()).stream()).toList();
     return moved.size() < dates.size()
         ? dummy(level, element)
-        : changed(
+        : journal.changed(
             "moved in time", Element.ascii(element.tag(), element.vr(), String.join("\\", moved)));
-  }
-
-  private Element cleanedText(DataSet level, Element element) {
-    List<String> texts = level.texts(element);
-    List<String> cleaned = texts.stream().map(text -> PlainText.of(text, words)).toList();
-    if (cleaned.equals(texts)) {
-      return element;
-    }
-    journal.review("check the cleaned text of " + nameOf(element));
-    byte[] bytes = level.characterSet().encode(String.join("\\", cleaned));
-    return changed("cleaned", Element.bytes(element.tag(), element.vr(), bytes));
   }
 }

@@ -2,6 +2,7 @@ package eu.cpms.dicom.deid;
 
 import eu.cpms.dicom.deid.DeidentificationReport.Change;
 import eu.cpms.dicom.model.Dictionary;
+import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Tag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,12 @@ final class Journal {
   void changed(int tag, String what) {
     changes.merge(
         new Kind(Tag.isPrivate(tag) ? ALL_PRIVATE : Tag.first(tag), what), 1, Integer::sum);
+  }
+
+  /** Notes what became of an element, which is returned. */
+  Element changed(String what, Element element) {
+    changed(element.tag(), what);
+    return element;
   }
 
   void review(String what) {

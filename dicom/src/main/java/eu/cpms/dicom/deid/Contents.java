@@ -1,0 +1,108 @@
+package eu.cpms.dicom.deid;
+
+import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.Dictionary;
+import eu.cpms.dicom.model.Element;
+import eu.cpms.dicom.model.Tables;
+import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.model.Value;
+import eu.cpms.dicom.model.Vr;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What values that stay say: whether they are of their kind, and whom they name. */
+record Contents(IdentityWords words, Journal journal) {
+  /** Longer binary values are curves, tables and pixels. */
+  private static final int SHORT_BINARY = 1 << 16;
+
+  /** What values of a representation consist of: whatever else they hold is hidden there. */
+  private static final Map<Vr, Pattern> FORMS =
+      Tables.rows(Cleaner.class, "forms.tsv").stream()
+          .collect(Collectors.toMap(row -> Vr.valueOf(row[0]), row -> Pattern.compile(row[1])));
+
+  private static String nameOf(Element element) {
+    return Tag.isPrivate(element.tag()) ? "a private one" : Dictionary.nameOf(element.tag());
+  }
+
+  /** Whether a value consists of what its representation says; a person is told if not. */
+  boolean areOfTheirKind(DataSet level, Element element) {
+    boolean wellFormed = isWellFormed(level, element);
+    if (!wellFormed) {
+      journal.review("the value of " + nameOf(element) + " was not what its representation says");
+    }
+    return wellFormed;
+  }
+
+  private static boolean isWellFormed(DataSet level, Element element) {
+    Pattern form = FORMS.get(element.vr());
+    if (form != null) {
+      return level.texts(element).stream().allMatch(text -> form.matcher(text).matches());
+    }
+    return element.vr().kind() != Vr.Kind.NUMBER
+        || element.value() instanceof Value.Bytes bytes
+            && bytes.length() % element.vr().width() == 0;
+  }
+
+  /** Whether bytes spell a name; a person is told if they do. */
+  boolean name(Element element) {
+    boolean named = element.value() instanceof Value.Bytes bytes && isNamed(bytes);
+    if (named) {
+      journal.review("a binary value was taken out, " + nameOf(element) + ": it spells a name");
+    }
+    return named;
+  }
+
+  private boolean isNamed(Value.Bytes bytes) {
+    return bytes.length() <= SHORT_BINARY && words.occurIn(bytes.load(SHORT_BINARY));
+  }
+
+  /** A text that may stay as it is where it names nobody. */
+  Element withoutNames(DataSet level, Element element) {
+    List<String> texts = level.texts(element);
+    if (!words.occurIn(texts)) {
+      return element;
+    }
+    return switch (element.vr()) {
+      case CS ->
+          texts.stream().anyMatch(words::occurInCode)
+              ? suspicious(element, Dummies.of(element))
+              : element;
+      case DS, IS ->
+          texts.stream().anyMatch(words::isIdentifier)
+              ? suspicious(element, Dummies.of(element))
+              : element;
+      case AS, DA, DT, TM -> suspicious(element, element);
+      default -> cleaned(level, element);
+    };
+  }
+
+  /** A code, number or time cannot be cleaned and stay valid. */
+  private Element suspicious(Element element, Element instead) {
+    journal.review("the value of " + nameOf(element) + " resembles a name");
+    return element == instead ? element : journal.changed("replaced by a dummy", instead);
+  }
+
+  /** A free text without whom it names, dates, addresses and long numbers. */
+  Element cleaned(DataSet level, Element element) {
+    List<String> texts = level.texts(element);
+    List<String> cleaned = texts.stream().map(text -> PlainText.of(text, words)).toList();
+    if (cleaned.equals(texts)) {
+      return element;
+    }
+    journal.review("check the cleaned text of " + nameOf(element));
+    byte[] bytes = level.characterSet().encode(String.join("\\", cleaned));
+    return journal.changed("cleaned", Element.bytes(element.tag(), element.vr(), bytes));
+  }
+
+  /** Compressed pixels without bytes that are no picture. */
+  Element pictures(Element element, Value.Fragments fragments) {
+    var cleaned = new CompressedFrames(fragments.fragments()).cleaned(this::isNamed);
+    if (cleaned.equals(fragments)) {
+      return element;
+    }
+    journal.review("bytes that are no picture were taken out of compressed pixels");
+    return journal.changed("cleaned of text", new Element(element.tag(), element.vr(), cleaned));
+  }
+}
