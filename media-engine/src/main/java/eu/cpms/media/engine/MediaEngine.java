@@ -1,20 +1,16 @@
 package eu.cpms.media.engine;
 
-import eu.cpms.media.engine.model.KurentoModel;
 import eu.cpms.media.engine.object.ObjectRegistry;
 import eu.cpms.media.engine.object.Realm;
 import eu.cpms.media.engine.rpc.RpcServer;
 import eu.cpms.media.engine.rpc.Sessions;
-import eu.cpms.media.engine.transport.DtlsIdentity;
 import eu.cpms.media.engine.transport.LocalAddresses;
 import eu.cpms.media.engine.transport.MediaLoop;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,23 +25,14 @@ import org.slf4j.LoggerFactory;
 public final class MediaEngine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MediaEngine.class);
 
-  private final ScheduledExecutorService control;
-  private final MediaLoop loop;
+  private final Realm realm;
   private final ObjectRegistry objects;
   private final RpcServer server;
-  private final Set<CompletableFuture<?>> endings;
 
-  private MediaEngine(
-      ScheduledExecutorService control,
-      MediaLoop loop,
-      ObjectRegistry objects,
-      RpcServer server,
-      Set<CompletableFuture<?>> endings) {
-    this.control = control;
-    this.loop = loop;
+  private MediaEngine(Realm realm, ObjectRegistry objects, RpcServer server) {
+    this.realm = realm;
     this.objects = objects;
     this.server = server;
-    this.endings = endings;
   }
 
   /**
@@ -69,22 +56,13 @@ public final class MediaEngine implements AutoCloseable {
   private static MediaEngine start(
       MediaEngineConfig config, ScheduledExecutorService control, MediaLoop loop)
       throws IOException {
-    Set<CompletableFuture<?>> endings = ConcurrentHashMap.newKeySet();
-    Realm realm =
-        new Realm(
-            KurentoModel.load(),
-            loop,
-            DtlsIdentity.create(),
-            control,
-            config.limits(),
-            config.recordings(),
-            endings);
+    Realm realm = new Realm(loop, control, config.limits(), config.recordings());
     Sessions sessions = new Sessions();
     ObjectRegistry objects = new ObjectRegistry(realm, sessions::ids);
     RpcServer server =
         RpcServer.start(
             config.listen(), config.secret(), control, objects, sessions, config.collectorPeriod());
-    return new MediaEngine(control, loop, objects, server, endings);
+    return new MediaEngine(realm, objects, server);
   }
 
   /** The address for {@code KurentoClient.create}. */
@@ -98,24 +76,24 @@ public final class MediaEngine implements AutoCloseable {
 
   /** The addresses at which media is received. */
   public List<InetSocketAddress> mediaAddresses() {
-    return loop.addresses();
+    return realm.loop().addresses();
   }
 
   /** What the engine holds and did. */
   public CompletableFuture<EngineStatistics> statistics() {
-    return CompletableFuture.supplyAsync(objects::countByType, control)
-        .thenCombine(loop.statistics(), EngineStatistics::new);
+    return CompletableFuture.supplyAsync(objects::countByType, realm.control())
+        .thenCombine(realm.loop().statistics(), EngineStatistics::new);
   }
 
   /** Releases everything: recordings are completed, browsers told, ports closed. */
   @Override
   public void close() {
     server.close();
-    await(CompletableFuture.runAsync(objects::releaseAll, control));
-    await(CompletableFuture.allOf(endings.toArray(CompletableFuture<?>[]::new)));
-    await(CompletableFuture.runAsync(() -> {}, loop::execute));
-    control.shutdown();
-    loop.close();
+    await(CompletableFuture.runAsync(objects::releaseAll, realm.control()));
+    await(CompletableFuture.allOf(realm.endings().toArray(CompletableFuture<?>[]::new)));
+    await(CompletableFuture.runAsync(() -> {}, realm.loop()::execute));
+    realm.control().shutdown();
+    realm.loop().close();
   }
 
   private static void await(CompletableFuture<?> work) {

@@ -28,6 +28,11 @@ public final class KurentoException extends RuntimeException {
     return of(40001, "MARSHALL_ERROR", message);
   }
 
+  /** A call of what is not there, or a transaction that makes no sense. */
+  public static KurentoException malformed(String message) {
+    return of(40008, "MALFORMED_TRANSACTION", message);
+  }
+
   /** There is no such object, or not any more. */
   public static KurentoException noObject(String id) {
     return of(40101, "MEDIA_OBJECT_NOT_FOUND", "Object '" + id + "' not found");

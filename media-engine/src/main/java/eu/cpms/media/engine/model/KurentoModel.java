@@ -1,14 +1,19 @@
 package eu.cpms.media.engine.model;
 
+import static java.util.Objects.requireNonNull;
+
+import eu.cpms.media.engine.model.TypeModel.Operation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,13 +23,13 @@ public final class KurentoModel {
   /** The release whose protocol is spoken. */
   public static final String VERSION = "7.3.0";
 
-  private static final List<String> MODULES = List.of("core", "elements", "filters");
-  private static final JsonMapper JSON = new JsonMapper();
+  /** The modules read. */
+  public static final List<String> MODULES = List.of("core", "elements", "filters");
 
+  private static final JsonMapper JSON = new JsonMapper();
   private final Map<String, String> sources = new HashMap<>();
-  private final Map<String, JsonNode> definitions = new HashMap<>();
-  private final Map<String, List<String>> enumerations = new HashMap<>();
-  private final Map<String, ObjectNode> defaults = new HashMap<>();
+  private final ObjectNode classes = JSON.createObjectNode();
+  private final ObjectNode complexTypes = JSON.createObjectNode();
   private final Map<String, TypeModel> types = new HashMap<>();
 
   private KurentoModel() {}
@@ -32,97 +37,83 @@ public final class KurentoModel {
   /** Reads the definitions from the class path. */
   public static KurentoModel load() {
     KurentoModel model = new KurentoModel();
-    MODULES.forEach(model::read);
-    model.definitions.keySet().forEach(model::type);
+    for (String module : MODULES) {
+      String source = read("/META-INF/kurento/" + module + ".kmd.json");
+      model.sources.put(module, source);
+      JsonNode definitions = JSON.readTree(source);
+      definitions.path("remoteClasses").forEach(type -> model.classes.set(name(type), type));
+      definitions.path("complexTypes").forEach(type -> model.complexTypes.set(name(type), type));
+    }
+    JsonNode defaults = JSON.readTree(read("defaults.json"));
+    model.classes.forEach(type -> model.types.put(name(type), model.type(type, defaults)));
     return model;
   }
 
-  private void read(String module) {
-    String path = "/META-INF/kurento/" + module + ".kmd.json";
+  private static String read(String path) {
     try (InputStream in = KurentoModel.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("the class path lacks " + path + " of kms-api-" + module);
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      sources.put(module, text);
-      index(JSON.readTree(text));
+      return new String(requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new IllegalStateException("cannot read " + path, e);
+      throw new UncheckedIOException("cannot read " + path, e);
     }
   }
 
-  private void index(JsonNode module) {
-    for (JsonNode type : module.path("remoteClasses")) {
-      definitions.put(type.path("name").asString(), type);
-    }
-    for (JsonNode type : module.path("complexTypes")) {
-      enumerations.put(type.path("name").asString(), names(type.path("values")));
-      defaults.put(type.path("name").asString(), defaults(type.path("properties")));
-    }
+  private static String name(JsonNode definition) {
+    return definition.path("name").asString();
   }
 
-  private static ObjectNode defaults(JsonNode properties) {
-    ObjectNode defaults = JSON.createObjectNode();
-    for (JsonNode property : properties) {
-      if (property.has("defaultValue")) {
-        defaults.set(property.path("name").asString(), property.path("defaultValue"));
-      }
-    }
-    return defaults;
-  }
-
-  private static List<String> names(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asString).toList();
-  }
-
-  private TypeModel type(String name) {
-    TypeModel known = types.get(name);
-    if (known != null) {
-      return known;
-    }
-    JsonNode definition = definitions.getOrDefault(name, JSON.createObjectNode());
+  /** A type with all that its ancestors say and it does not say itself. */
+  private TypeModel type(JsonNode definition, JsonNode defaults) {
     TypeModel type =
         new TypeModel(
-            name,
-            definition.path("abstract").asBoolean(false),
-            ancestors(definition),
-            parameters(definition.path("constructor").path("params")),
-            names(definition.path("events")));
-    for (JsonNode method : definition.path("methods")) {
-      type.operation(method.path("name").asString(), parameters(method.path("params")));
+            name(definition),
+            new ArrayList<>(),
+            operation("", definition.path("constructor").path("params")),
+            new HashMap<>(),
+            new HashSet<>(),
+            JSON.createObjectNode());
+    JsonNode ancestor = definition;
+    while (!ancestor.isMissingNode()) {
+      if (ancestor != definition) {
+        type.hierarchy().add("kurento." + name(ancestor));
+      }
+      for (JsonNode method : ancestor.path("methods")) {
+        type.operations().putIfAbsent(name(method), operation("", method.path("params")));
+      }
+      ancestor.path("properties").forEach(property -> addProperty(type, property));
+      ancestor.path("events").forEach(event -> type.events().add(event.asString()));
+      defaults.path(name(ancestor)).properties().forEach(entry -> addDefault(type, entry));
+      ancestor = classes.path(ancestor.path("extends").asString(""));
     }
-    for (JsonNode property : definition.path("properties")) {
-      boolean fixed =
-          property.path("readOnly").asBoolean(false) || property.path("final").asBoolean(false);
-      String propertyName = property.path("name").asString();
-      type.property(propertyName, parameter(property), !fixed);
-    }
-    types.put(name, type);
     return type;
   }
 
-  private List<TypeModel> ancestors(JsonNode definition) {
-    List<TypeModel> ancestors = new ArrayList<>();
-    JsonNode current = definition;
-    while (current.has("extends")) {
-      String parent = current.path("extends").asString();
-      ancestors.add(type(parent));
-      current = definitions.getOrDefault(parent, JSON.createObjectNode());
-    }
-    return ancestors;
+  private static void addDefault(TypeModel type, Map.Entry<String, JsonNode> property) {
+    type.defaults().set(property.getKey(), property.getValue());
   }
 
-  private List<Parameter> parameters(JsonNode params) {
-    return StreamSupport.stream(params.spliterator(), false).map(this::parameter).toList();
+  private void addProperty(TypeModel type, JsonNode property) {
+    String name = name(property);
+    String suffix = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    type.operations().putIfAbsent("get" + suffix, new Operation(name, List.of()));
+    if (!property.path("readOnly").asBoolean(false) && !property.path("final").asBoolean(false)) {
+      Operation set = new Operation(name, List.of(parameter(property)));
+      type.operations().putIfAbsent("set" + suffix, set);
+    }
+  }
+
+  private Operation operation(String property, JsonNode parameters) {
+    return new Operation(property, parameters.valueStream().map(this::parameter).toList());
   }
 
   private Parameter parameter(JsonNode definition) {
-    String type = definition.path("type").asString();
+    String typeName = definition.path("type").asString();
+    JsonNode type = complexTypes.path(typeName);
     return new Parameter(
-        definition.path("name").asString(),
-        type,
+        name(definition),
+        typeName,
         definition.path("optional").asBoolean(false),
-        enumerations.getOrDefault(type, List.of()));
+        type.path("values").valueStream().map(JsonNode::asString).toList(),
+        type.has("properties"));
   }
 
   /** The type of a name with or without {@code kurento.} before it. */
@@ -131,27 +122,19 @@ public final class KurentoModel {
     return Optional.ofNullable(types.get(simple));
   }
 
-  /**
-   * A type that is known to be there.
-   *
-   * @throws IllegalArgumentException when it is not
-   */
-  public TypeModel get(String name) {
-    return find(name).orElseThrow(() -> new IllegalArgumentException("no type " + name));
-  }
-
   /** The properties of a complex type that have defaults, with these. */
   public ObjectNode defaultsOf(String complexType) {
-    return defaults.getOrDefault(complexType, JSON.createObjectNode()).deepCopy();
+    ObjectNode defaults = JSON.createObjectNode();
+    for (JsonNode property : complexTypes.path(complexType).path("properties")) {
+      if (property.has("defaultValue")) {
+        defaults.set(name(property), property.path("defaultValue"));
+      }
+    }
+    return defaults;
   }
 
   /** The text of a module's definition. */
   public Optional<String> source(String module) {
     return Optional.ofNullable(sources.get(module));
-  }
-
-  /** The modules read. */
-  public List<String> modules() {
-    return MODULES;
   }
 }

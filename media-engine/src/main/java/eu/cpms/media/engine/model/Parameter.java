@@ -7,15 +7,19 @@ import tools.jackson.databind.JsonNode;
  * A parameter of a constructor or an operation.
  *
  * @param values of its type when that is an enumeration, else empty
+ * @param complex whether its type has properties of its own
  */
-record Parameter(String name, String type, boolean optional, List<String> values) {
-
+public record Parameter(
+    String name, String type, boolean optional, List<String> values, boolean complex) {
   /**
    * Checks a value as Kurento does.
    *
    * @throws KurentoException MARSHALL_ERROR with Kurento's message
    */
   void check(JsonNode value) {
+    if (value.isMissingNode() && optional) {
+      return;
+    }
     if (!matches(value)) {
       throw KurentoException.marshal("'" + name + "' parameter should be a " + expected());
     }
@@ -37,15 +41,11 @@ record Parameter(String name, String type, boolean optional, List<String> values
   }
 
   private String expected() {
-    if (type.endsWith("[]")) {
-      return "array";
-    }
     return switch (type) {
       case "int", "int64" -> "integer";
       case "float", "double" -> "double";
       case "boolean" -> "boolean";
-      case "IceCandidate", "RembParams", "OfferOptions", "AudioCaps", "VideoCaps" -> "object";
-      default -> "string";
+      default -> type.endsWith("[]") ? "array" : complex ? "object" : "string";
     };
   }
 }

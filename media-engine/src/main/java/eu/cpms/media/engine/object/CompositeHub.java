@@ -8,38 +8,16 @@ final class CompositeHub extends MediaObject {
   private static final int DEFAULT_WIDTH = 800;
   private static final int DEFAULT_HEIGHT = 600;
   private static final int DEFAULT_RATE = 15;
+  final Composite composite;
 
-  private final Realm realm;
-  private final Composite composite;
-
-  CompositeHub(Realm realm, MediaObject pipeline, JsonNode parameters) {
-    super(realm.model().get("Composite"), pipeline);
-    this.realm = realm;
+  CompositeHub(Realm realm, MediaPipeline pipeline, JsonNode parameters) {
+    super(realm, "Composite", pipeline);
     composite =
         new Composite(
             realm.loop(),
-            within(parameters.path("width").asInt(DEFAULT_WIDTH), 16, 1920),
-            within(parameters.path("height").asInt(DEFAULT_HEIGHT), 16, 1080),
-            within(parameters.path("framerate").asInt(DEFAULT_RATE), 1, 30));
-  }
-
-  private static int within(int value, int least, int most) {
-    return Math.max(least, Math.min(most, value));
-  }
-
-  Realm realm() {
-    return realm;
-  }
-
-  Composite composite() {
-    return composite;
-  }
-
-  @Override
-  JsonNode callNow(String operation, JsonNode parameters) {
-    return operation.equals("getGstreamerDot")
-        ? Json.of("digraph pipeline {}\n")
-        : super.callNow(operation, parameters);
+            Math.clamp(parameters.path("width").asInt(DEFAULT_WIDTH), 16, 1920),
+            Math.clamp(parameters.path("height").asInt(DEFAULT_HEIGHT), 16, 1080),
+            Math.clamp(parameters.path("framerate").asInt(DEFAULT_RATE), 1, 30));
   }
 
   @Override

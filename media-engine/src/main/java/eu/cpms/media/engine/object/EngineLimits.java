@@ -14,4 +14,15 @@ public record EngineLimits(
     int pipelines, int endpoints, int recorders, int composites, int kilobits) {
   /** Enough for a large hospital's meetings on a few cores. */
   public static final EngineLimits DEFAULT = new EngineLimits(200, 500, 50, 4, 4000);
+
+  /** How many objects of a type there may be. */
+  int most(String type) {
+    return switch (type) {
+      case "MediaPipeline" -> pipelines;
+      case "WebRtcEndpoint" -> endpoints;
+      case "RecorderEndpoint" -> recorders;
+      case "Composite" -> composites;
+      default -> Integer.MAX_VALUE; // cheap, and never without one of the others
+    };
+  }
 }

@@ -8,8 +8,8 @@ final class HubPort extends MediaElement {
   private final Composite.Port port;
 
   HubPort(CompositeHub hub) {
-    super(hub.realm(), "HubPort", hub);
-    port = hub.composite().addPort();
+    super(hub.realm, "HubPort", hub);
+    port = hub.composite.addPort();
   }
 
   @Override

@@ -11,9 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Tells the story of ICE in the events and the order in which Kurento tells it. */
 final class IceEvents {
   private static final long HOST_PRIORITY = 2_015_364_095L;
-
   private final WebRtcEndpoint endpoint;
-  private final Map<Integer, String> connections = new TreeMap<>();
+  private final Map<Integer, String> states = new TreeMap<>();
   private boolean connected;
 
   IceEvents(WebRtcEndpoint endpoint) {
@@ -27,8 +26,12 @@ final class IceEvents {
     List<InetSocketAddress> addresses = connection.addresses();
     for (int i = 0; i < addresses.size(); i++) {
       for (int section = 0; section < connection.mids().size(); section++) {
-        String mid = connection.mids().get(section);
-        candidate(line(addresses.get(i), i + 1), mid, section);
+        ObjectNode candidate =
+            Json.complex("IceCandidate")
+                .put("candidate", line(addresses.get(i), i + 1))
+                .put("sdpMid", connection.mids().get(section))
+                .put("sdpMLineIndex", section);
+        endpoint.raise("IceCandidateFound", Json.object("candidate", candidate));
       }
     }
     endpoint.raise("IceGatheringDone");
@@ -36,63 +39,44 @@ final class IceEvents {
 
   /** A candidate as RFC 8839 section 5.1 writes it. */
   private static String line(InetSocketAddress address, int number) {
+    String host = address.getAddress().getHostAddress();
+    long priority = HOST_PRIORITY - number * 256L;
     return "candidate:%d 1 UDP %d %s %d typ host"
-        .formatted(
-            number,
-            HOST_PRIORITY - number * 256L,
-            address.getAddress().getHostAddress(),
-            address.getPort());
+        .formatted(number, priority, host, address.getPort());
   }
 
-  private void candidate(String line, String mid, int section) {
-    ObjectNode candidate =
-        Json.complex("IceCandidate")
-            .put("candidate", line)
-            .put("sdpMid", mid)
-            .put("sdpMLineIndex", section);
-    ObjectNode fields = Json.object();
-    fields.set("candidate", candidate);
-    endpoint.raise("IceCandidateFound", fields);
-  }
-
-  void component(String state) {
-    component(state, 1);
+  void connecting() {
+    component("CONNECTING", 1);
   }
 
   private void component(String state, int component) {
-    endpoint.raise(
-        "IceComponentStateChanged",
-        Json.object().put("componentId", component).put("state", state).put("streamId", 1));
-    connections.put(component, state);
+    ObjectNode fields = Json.object().put("componentId", component).put("state", state);
+    endpoint.raise("IceComponentStateChanged", fields.put("streamId", 1));
+    states.put(component, state);
     ArrayNode all = Json.array();
-    connections.forEach((number, now) -> all.add(connection(number, now)));
+    states.forEach((number, now) -> all.add(connection(number, now)));
     endpoint.set("IceConnectionState", all);
   }
 
   private static ObjectNode connection(int component, String state) {
-    return Json.complex("IceConnection")
-        .put("streamId", "1")
-        .put("componentId", component)
-        .put("state", state);
+    ObjectNode connection = Json.complex("IceConnection").put("streamId", "1");
+    return connection.put("componentId", component).put("state", state);
   }
 
   void selected(String local, String remote) {
+    String candidate = "candidate:1 1 UDP " + HOST_PRIORITY + " %s typ %s";
     ObjectNode pair =
         Json.complex("IceCandidatePair")
             .put("streamId", "1")
             .put("componentId", 1)
-            .put("localCandidate", "candidate:1 1 UDP " + HOST_PRIORITY + " " + local + " typ host")
-            .put(
-                "remoteCandidate",
-                "candidate:1 1 UDP " + HOST_PRIORITY + " " + remote + " typ prflx");
-    ObjectNode fields = Json.object();
-    fields.set("candidatePair", pair);
-    endpoint.raise("NewCandidatePairSelected", fields);
+            .put("localCandidate", candidate.formatted(local, "host"))
+            .put("remoteCandidate", candidate.formatted(remote, "prflx"));
+    endpoint.raise("NewCandidatePairSelected", Json.object("candidatePair", pair));
     endpoint.set("ICECandidatePairs", Json.array().add(pair));
     if (!connected) {
       connected = true;
-      component("CONNECTED");
-      component("READY");
+      component("CONNECTED", 1);
+      component("READY", 1);
     }
   }
 }

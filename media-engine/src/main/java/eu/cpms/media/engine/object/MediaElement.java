@@ -1,17 +1,19 @@
 package eu.cpms.media.engine.object;
 
 import eu.cpms.media.engine.model.KurentoException;
+import eu.cpms.media.engine.rtp.Inlet;
 import eu.cpms.media.engine.rtp.MediaKind;
 import eu.cpms.media.engine.rtp.MediaPort;
+import eu.cpms.media.engine.rtp.Outlet;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An object through which media flows: it can be connected to others, per kind of media. */
@@ -20,171 +22,137 @@ abstract class MediaElement extends MediaObject {
   enum MediaType {
     AUDIO,
     VIDEO,
-    DATA
+    DATA;
+
+    static MediaType of(MediaKind kind) {
+      return valueOf(kind.name());
+    }
+
+    /** The types a call is about: the one named, else all. */
+    static Set<MediaType> of(JsonNode parameters) {
+      JsonNode type = parameters.path("mediaType");
+      return type.isString()
+          ? EnumSet.of(valueOf(type.asString()))
+          : EnumSet.allOf(MediaType.class);
+    }
   }
 
-  private final Realm realm;
-  private final Map<MediaType, Set<MediaElement>> sinks = new EnumMap<>(MediaType.class);
-  private final Map<MediaType, MediaElement> sources = new EnumMap<>(MediaType.class);
-  private final Set<MediaKind> flowingIn = EnumSet.noneOf(MediaKind.class);
-  private final Set<MediaKind> flowingOut = EnumSet.noneOf(MediaKind.class);
+  /** One kind of media that goes from one element to another. */
+  private record Link(MediaType type, MediaElement source, MediaElement sink) {
+    /** Has the media thread do the same with the streams. */
+    void apply(BiConsumer<Outlet, Inlet> change) {
+      if (type != MediaType.DATA) {
+        MediaKind kind = MediaKind.valueOf(type.name());
+        MediaPort from = source.port();
+        MediaPort to = sink.port();
+        source.realm.loop().execute(() -> change.accept(from.outlet(kind), to.inlet(kind)));
+      }
+    }
+
+    ObjectNode event() {
+      return Json.object()
+          .put("mediaType", type.name())
+          .put("sink", sink.id())
+          .put("sinkMediaDescription", "default")
+          .put("sourceMediaDescription", "default");
+    }
+
+    ObjectNode data() {
+      return Json.complex("ElementConnectionData")
+          .put("source", source.id())
+          .put("sink", sink.id())
+          .put("type", type.name())
+          .put("sourceDescription", "default")
+          .put("sinkDescription", "default");
+    }
+  }
+
+  private final Set<Link> sinks = new LinkedHashSet<>();
+  private final Map<MediaType, Link> sources = new EnumMap<>(MediaType.class);
+  private final Set<MediaType> flowingIn = EnumSet.noneOf(MediaType.class);
+  private final Set<MediaType> flowingOut = EnumSet.noneOf(MediaType.class);
   private final Set<MediaType> transcodingTold = EnumSet.noneOf(MediaType.class);
 
   MediaElement(Realm realm, String type, MediaObject parent) {
-    super(realm.model().get(type), parent);
-    this.realm = realm;
-    for (String bitrate : List.of("encoderBitrate", "minEncoderBitrate", "maxEncoderBitrate")) {
-      set(bitrate, Json.of(0));
-    }
+    super(realm, type, parent);
+    does("connect", p -> connect(sink(p), MediaType.of(p)));
+    does("disconnect", p -> disconnect(sink(p), MediaType.of(p)));
+    answers("getSourceConnections", p -> connections(sources.values(), MediaType.of(p)));
+    answers("getSinkConnections", p -> connections(sinks, MediaType.of(p)));
+    answers("isMediaFlowingIn", p -> flowingIn.containsAll(MediaType.of(p)));
+    answers("isMediaFlowingOut", p -> flowingOut.containsAll(MediaType.of(p)));
+    answers("isMediaTranscoding", p -> false);
+    answers("getStats", p -> Json.object());
   }
 
   /** Where media enters and leaves. */
   abstract MediaPort port();
 
-  final Realm realm() {
-    return realm;
-  }
-
-  @Override
-  JsonNode callNow(String operation, JsonNode parameters) {
-    return switch (operation) {
-      case "getSourceConnections" -> connections(sourceLinks(), types(parameters));
-      case "getSinkConnections" -> connections(sinkLinks(), types(parameters));
-      case "isMediaFlowingIn" -> Json.of(flowingIn.contains(kind(parameters)));
-      case "isMediaFlowingOut" -> Json.of(flowingOut.contains(kind(parameters)));
-      case "isMediaTranscoding" -> Json.of(false);
-      case "getStats" -> Json.object();
-      case "getGstreamerDot" -> Json.of("digraph pipeline {}\n");
-      default -> super.callNow(operation, parameters);
-    };
-  }
-
-  private static @Nullable MediaKind kind(JsonNode parameters) {
-    String type = parameters.path("mediaType").asString("");
-    return type.equals("DATA") ? null : MediaKind.valueOf(type);
-  }
-
-  /** The types a call is about: the one named, else all. */
-  static Set<MediaType> types(JsonNode parameters) {
-    JsonNode type = parameters.path("mediaType");
-    return type.isString()
-        ? EnumSet.of(MediaType.valueOf(type.asString()))
-        : EnumSet.allOf(MediaType.class);
+  private MediaElement sink(JsonNode parameters) {
+    return realm.object(parameters.path("sink").asString(), MediaElement.class);
   }
 
   /** Connects this element to a sink of the same pipeline, instead of what fed the sink before. */
-  final void connect(MediaElement sink, Set<MediaType> types) {
+  private void connect(MediaElement sink, Set<MediaType> types) {
     if (sink.root() != root()) {
       throw KurentoException.of(40004, "CONNECT_ERROR", "Media elements do not share pipeline");
     }
     for (MediaType type : types) {
-      MediaElement before = sink.sources.get(type);
+      Link before = sink.sources.get(type);
       if (before != null) {
-        before.disconnect(sink, EnumSet.of(type));
+        before.source().disconnect(sink, EnumSet.of(type));
       }
-      link(sink, type);
+      Link link = new Link(type, this, sink);
+      sinks.add(link);
+      sink.sources.put(type, link);
+      link.apply(Outlet::join);
+      raise("ElementConnected", link.event());
     }
-  }
-
-  private void link(MediaElement sink, MediaType type) {
-    sinks.computeIfAbsent(type, key -> new LinkedHashSet<>()).add(sink);
-    sink.sources.put(type, this);
-    if (type != MediaType.DATA) {
-      MediaKind kind = MediaKind.valueOf(type.name());
-      realm.loop().execute(() -> port().outlet(kind).join(sink.port().inlet(kind)));
-    }
-    raise("ElementConnected", connection(sink, type));
   }
 
   /** Ends connections; of those that are not there is told, too, as Kurento does. */
-  final void disconnect(MediaElement sink, Set<MediaType> types) {
+  private void disconnect(MediaElement sink, Set<MediaType> types) {
     for (MediaType type : types) {
-      if (sink.sources.remove(type, this)) {
-        unlink(sink, type);
+      Link link = new Link(type, this, sink);
+      if (sinks.remove(link)) {
+        sink.sources.remove(type);
+        link.apply(Outlet::leave);
       }
-      raise("ElementDisconnected", connection(sink, type));
+      raise("ElementDisconnected", link.event());
     }
   }
 
-  private void unlink(MediaElement sink, MediaType type) {
-    sinks.getOrDefault(type, Set.of()).remove(sink);
-    if (type != MediaType.DATA) {
-      MediaKind kind = MediaKind.valueOf(type.name());
-      realm.loop().execute(() -> port().outlet(kind).leave(sink.port().inlet(kind)));
-    }
-  }
-
-  private static ObjectNode connection(MediaElement sink, MediaType type) {
-    return Json.object()
-        .put("mediaType", type.name())
-        .put("sink", sink.id())
-        .put("sinkMediaDescription", "default")
-        .put("sourceMediaDescription", "default");
-  }
-
-  private record Link(MediaType type, MediaElement source, MediaElement sink) {}
-
-  private List<Link> sourceLinks() {
-    return sources.entrySet().stream()
-        .map(entry -> new Link(entry.getKey(), entry.getValue(), this))
-        .toList();
-  }
-
-  private List<Link> sinkLinks() {
-    return sinks.entrySet().stream()
-        .flatMap(entry -> entry.getValue().stream().map(s -> new Link(entry.getKey(), this, s)))
-        .toList();
-  }
-
-  private static ArrayNode connections(List<Link> links, Set<MediaType> types) {
-    ArrayNode all = Json.array();
-    for (Link link : links) {
-      if (types.contains(link.type())) {
-        all.add(
-            Json.complex("ElementConnectionData")
-                .put("source", link.source().id())
-                .put("sink", link.sink().id())
-                .put("type", link.type().name())
-                .put("sourceDescription", "default")
-                .put("sinkDescription", "default"));
-      }
-    }
-    return all;
+  private static List<ObjectNode> connections(Collection<Link> links, Set<MediaType> types) {
+    return links.stream().filter(link -> types.contains(link.type())).map(Link::data).toList();
   }
 
   /** Tells, from the media thread, that media flows in or out or no longer does. */
   final void flow(boolean out, MediaKind kind, boolean flowing) {
-    realm.control().execute(() -> flowChanged(out, kind, flowing));
+    realm.control().execute(() -> flowChanged(out, MediaType.of(kind), flowing));
   }
 
-  private void flowChanged(boolean out, MediaKind kind, boolean flowing) {
-    Set<MediaKind> all = out ? flowingOut : flowingIn;
-    if (flowing ? all.add(kind) : all.remove(kind)) {
+  private void flowChanged(boolean out, MediaType type, boolean flowing) {
+    Set<MediaType> all = out ? flowingOut : flowingIn;
+    if (flowing ? all.add(type) : all.remove(type)) {
+      ObjectNode fields = Json.object().put("mediaType", type.name()).put("padName", "default");
       raise(
           out ? "MediaFlowOutStateChanged" : "MediaFlowInStateChanged",
-          Json.object()
-              .put("mediaType", kind.name())
-              .put("padName", "default")
-              .put("state", flowing ? "FLOWING" : "NOT_FLOWING"));
-      mediaFlows(kind, flowing);
+          fields.put("state", flowing ? "FLOWING" : "NOT_FLOWING"));
+      mediaFlows(type, flowing);
     }
-    MediaElement source = sources.get(MediaType.valueOf(kind.name()));
-    if (!out && flowing && source != null) {
-      source.pulled(MediaType.valueOf(kind.name()));
+    Link link = sources.get(type);
+    if (!out && flowing && link != null) {
+      link.source().pulled(type);
     }
   }
 
   /** Told on the control thread that media of a kind begins or ceases to flow. */
-  void mediaFlows(MediaKind kind, boolean flowing) {}
+  void mediaFlows(MediaType type, boolean flowing) {}
 
   private void pulled(MediaType type) {
     if (transcodingTold.add(type)) {
-      raise(
-          "MediaTranscodingStateChanged",
-          Json.object()
-              .put("binName", "forward")
-              .put("mediaType", type.name())
-              .put("state", "NOT_TRANSCODING"));
+      ObjectNode fields = Json.object().put("binName", "forward").put("mediaType", type.name());
+      raise("MediaTranscodingStateChanged", fields.put("state", "NOT_TRANSCODING"));
     }
   }
 
@@ -194,16 +162,20 @@ abstract class MediaElement extends MediaObject {
 
   /** Asks whoever feeds this element for a key frame; false when nobody does. */
   final boolean requestKeyFrame() {
-    MediaElement source = sources.get(MediaType.VIDEO);
-    if (source != null) {
-      realm.loop().execute(() -> source.port().outlet(MediaKind.VIDEO).requestKeyFrame());
+    Link link = sources.get(MediaType.VIDEO);
+    if (link != null) {
+      link.apply((outlet, inlet) -> outlet.requestKeyFrame());
     }
-    return source != null;
+    return link != null;
   }
 
   @Override
   void released() {
-    sourceLinks().forEach(link -> link.source().disconnect(this, EnumSet.of(link.type())));
-    sinkLinks().forEach(link -> disconnect(link.sink(), EnumSet.of(link.type())));
+    for (Link link : List.copyOf(sources.values())) {
+      link.source().disconnect(this, EnumSet.of(link.type()));
+    }
+    for (Link link : List.copyOf(sinks)) {
+      disconnect(link.sink(), EnumSet.of(link.type()));
+    }
   }
 }

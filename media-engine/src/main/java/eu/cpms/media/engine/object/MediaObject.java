@@ -3,45 +3,60 @@ package eu.cpms.media.engine.object;
 import eu.cpms.media.engine.model.KurentoException;
 import eu.cpms.media.engine.model.TypeModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An object of Kurento's model. Belongs to the control thread. */
+/**
+ * An object of Kurento's model: it declares what it answers, and keeps the properties that nothing
+ * here depends on. Belongs to the control thread.
+ */
 public abstract class MediaObject {
+  final Realm realm;
   private final String id;
   private final TypeModel type;
   private final @Nullable MediaObject parent;
   private final List<MediaObject> children = new ArrayList<>();
-  private final Map<String, JsonNode> properties = new LinkedHashMap<>();
+  private final Map<String, Function<JsonNode, @Nullable Object>> operations = new HashMap<>();
+  private final ObjectNode properties;
   private final Map<String, String> tags = new LinkedHashMap<>();
   private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
   private final long created = System.currentTimeMillis() / 1000;
 
   private record Subscription(Client client, String event) {}
 
-  MediaObject(TypeModel type, @Nullable MediaObject parent) {
-    this(type, parent, UUID.randomUUID() + "_" + type.qualifiedName());
+  MediaObject(Realm realm, String type, @Nullable MediaObject parent) {
+    this(realm, type, parent, UUID.randomUUID() + "_kurento." + type);
   }
 
-  MediaObject(TypeModel type, @Nullable MediaObject parent, String ownId) {
-    this.type = type;
+  MediaObject(Realm realm, String typeName, @Nullable MediaObject parent, String ownId) {
+    this.realm = realm;
     this.parent = parent;
-    id = parent == null ? ownId : parent.id() + "/" + ownId;
+    type = realm.model().find(typeName).orElseThrow();
+    id = parent == null ? ownId : parent.id + "/" + ownId;
     if (parent != null) {
       parent.children.add(this);
     }
-    set("name", Json.of(id));
-    set("sendTagsInEvents", Json.of(false));
+    properties = type.defaults().deepCopy().put("name", id);
+    does("addTag", p -> tags.put(p.path("key").asString(), p.path("value").asString()));
+    does("removeTag", p -> tags.remove(p.path("key").asString()));
+    answers("getTag", p -> tag(p.path("key").asString()));
+    answers("getTags", p -> tags());
+    answers("getId", p -> id);
+    answers("getParent", p -> parent == null ? null : parent.id);
+    answers("getMediaPipeline", p -> root().id);
+    answers("getChildren", p -> ids(children));
+    answers("getCreationTime", p -> created);
+    answers("getGstreamerDot", p -> "digraph pipeline {}\n");
   }
 
   public final String id() {
@@ -60,44 +75,70 @@ public abstract class MediaObject {
     return parent == null ? this : parent.root();
   }
 
+  /** Declares an operation: its value is what Jackson can write, or a future of such a value. */
+  final void answers(String operation, Function<JsonNode, @Nullable Object> answer) {
+    operations.put(operation, answer);
+  }
+
+  /** Declares an operation without a value. */
+  final void does(String operation, Consumer<JsonNode> action) {
+    operations.put(
+        operation,
+        parameters -> {
+          action.accept(parameters);
+          return null;
+        });
+  }
+
   /**
-   * Carries out an operation which the model knows and whose parameters are right.
+   * Carries out an operation.
    *
    * @return the value, JSON null for none; may be completed later
-   * @throws KurentoException when it is refused
+   * @throws KurentoException when it is unknown, called with wrong parameters or refused
    */
-  public CompletableFuture<JsonNode> call(String operation, JsonNode parameters) {
-    return CompletableFuture.completedFuture(callNow(operation, parameters));
+  public final CompletableFuture<JsonNode> call(String operation, JsonNode parameters) {
+    String property = type.operation(operation, parameters).property();
+    Object value =
+        operations
+            .getOrDefault(operation, given -> property(operation, property, given))
+            .apply(parameters);
+    return value instanceof CompletableFuture<?> later
+        ? later.thenApply(Json::of)
+        : CompletableFuture.completedFuture(Json.of(value));
   }
 
-  /** An operation whose value is there at once. */
-  JsonNode callNow(String operation, JsonNode parameters) {
-    return switch (operation) {
-      case "addTag" -> {
-        tags.put(parameters.path("key").asString(), parameters.path("value").asString());
-        yield Json.none();
-      }
-      case "removeTag" -> {
-        tags.remove(parameters.path("key").asString());
-        yield Json.none();
-      }
-      case "getTag" -> tag(parameters.path("key").asString());
-      case "getTags" -> tags();
-      case "getId" -> Json.of(id);
-      case "getParent" -> parent == null ? Json.none() : Json.of(parent.id());
-      case "getMediaPipeline" -> Json.of(root().id());
-      case "getChildren" -> ids(children);
-      case "getCreationTime" -> Json.of(created);
-      default -> property(operation, parameters);
-    };
+  private @Nullable Object property(String operation, String name, JsonNode parameters) {
+    JsonNode known = get(name);
+    if (known.isMissingNode()) {
+      throw KurentoException.notImplemented(type.name() + "." + operation);
+    }
+    if (operation.startsWith("get")) {
+      return known;
+    }
+    JsonNode value = parameters.path(name);
+    set(name, known instanceof ObjectNode fields ? fields.setAll((ObjectNode) value) : value);
+    return null;
   }
 
-  private JsonNode tag(String key) {
-    return Optional.ofNullable(tags.get(key))
-        .map(Json::of)
-        .orElseThrow(
-            () ->
-                KurentoException.of(40110, "MEDIA_OBJECT_TAG_KEY_NOT_FOUND", "Tag key not found"));
+  final JsonNode get(String property) {
+    return properties.path(property);
+  }
+
+  /** Gives a property a value; one that was never given a value is not offered. */
+  final void set(String property, Object value) {
+    properties.set(property, Json.of(value));
+    changed(property, properties.path(property));
+  }
+
+  /** Told that a property has a new value. */
+  void changed(String property, JsonNode value) {}
+
+  private String tag(String key) {
+    String value = tags.get(key);
+    if (value == null) {
+      throw KurentoException.of(40110, "MEDIA_OBJECT_TAG_KEY_NOT_FOUND", "Tag key not found");
+    }
+    return value;
   }
 
   private ArrayNode tags() {
@@ -106,42 +147,12 @@ public abstract class MediaObject {
     return all;
   }
 
-  static ArrayNode ids(Iterable<? extends MediaObject> objects) {
-    ArrayNode ids = Json.array();
-    objects.forEach(object -> ids.add(object.id()));
-    return ids;
+  static List<String> ids(List<? extends MediaObject> objects) {
+    return objects.stream().map(MediaObject::id).toList();
   }
-
-  private JsonNode property(String operation, JsonNode parameters) {
-    String name = decapitalized(operation.substring(Math.min(3, operation.length())));
-    JsonNode known = properties.get(name);
-    if (known == null) {
-      throw KurentoException.notImplemented(type.name() + "." + operation);
-    }
-    if (operation.startsWith("set")) {
-      JsonNode value = parameters.path(name);
-      set(name, known instanceof ObjectNode fields ? fields.setAll((ObjectNode) value) : value);
-      return Json.none();
-    }
-    return known;
-  }
-
-  private String decapitalized(String name) {
-    boolean asIs = name.isEmpty() || type.propertyType(name).isPresent();
-    return asIs ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
-  }
-
-  /** Gives a property a value; one that was never given a value is not offered. */
-  void set(String name, JsonNode value) {
-    properties.put(name, value);
-    changed(name, value);
-  }
-
-  /** Told that a property has a new value. */
-  void changed(String name, JsonNode value) {}
 
   final String subscribe(Client client, String event) {
-    if (!type.raises(event)) {
+    if (!type.events().contains(event)) {
       throw KurentoException.of(
           40106, "MEDIA_OBJECT_EVENT_NOT_SUPPORTED", "Event '" + event + "' not supported");
     }
@@ -165,12 +176,8 @@ public abstract class MediaObject {
    * @param errorType Kurento's name for the kind of error
    */
   final void raiseError(int code, String errorType, String description) {
-    raise(
-        "Error",
-        Json.object()
-            .put("description", description)
-            .put("errorCode", code)
-            .put("type", errorType));
+    ObjectNode fields = Json.object().put("description", description).put("errorCode", code);
+    raise("Error", fields.put("type", errorType));
   }
 
   /** Raises an event without fields of its own. */
@@ -180,30 +187,24 @@ public abstract class MediaObject {
 
   /** Raises an event: each client that subscribed gets it once, however often it did. */
   final void raise(String event, ObjectNode fields) {
-    Set<Client> clients = new LinkedHashSet<>();
-    for (Subscription subscription : subscriptions.values()) {
-      if (subscription.event().equals(event)) {
-        clients.add(subscription.client());
-      }
-    }
-    if (!clients.isEmpty()) {
-      ObjectNode value = envelope(event, fields);
-      clients.forEach(client -> client.event(value));
-    }
+    ObjectNode value = Json.object().put("object", id).put("type", event);
+    value.set("data", data(event, fields));
+    subscriptions.values().stream()
+        .filter(subscription -> subscription.event().equals(event))
+        .map(Subscription::client)
+        .distinct()
+        .toList()
+        .forEach(client -> client.event(value));
   }
 
-  private ObjectNode envelope(String event, ObjectNode fields) {
-    boolean withTags = properties.getOrDefault("sendTagsInEvents", Json.none()).asBoolean(false);
-    ObjectNode data = fields.deepCopy();
-    data.put("source", id);
-    data.set("tags", withTags ? tags() : Json.array());
+  private ObjectNode data(String event, ObjectNode fields) {
+    ObjectNode data = fields.deepCopy().put("source", id);
+    data.set("tags", get("sendTagsInEvents").asBoolean(false) ? tags() : Json.array());
     data.put("timestampMillis", Long.toString(System.currentTimeMillis()));
     if (!event.equals("ObjectDestroyed") && !event.equals("ObjectCreated")) {
       data.putIfAbsent("type", Json.of(event));
     }
-    ObjectNode value = Json.object();
-    value.set("data", data);
-    return value.put("object", id).put("type", event);
+    return data;
   }
 
   /** Lets go of what the object holds; its children are released before it. */

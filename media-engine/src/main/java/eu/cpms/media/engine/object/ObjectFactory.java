@@ -2,9 +2,7 @@ package eu.cpms.media.engine.object;
 
 import eu.cpms.media.engine.model.KurentoException;
 import eu.cpms.media.engine.model.TypeModel;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the objects that the embedded engine offers, within its limits. */
@@ -19,13 +17,9 @@ final class ObjectFactory {
           "HubPort");
 
   private final Realm realm;
-  private final Function<String, MediaObject> find;
-  private final Collection<MediaObject> existing;
 
-  ObjectFactory(Realm realm, Function<String, MediaObject> find, Collection<MediaObject> existing) {
+  ObjectFactory(Realm realm) {
     this.realm = realm;
-    this.find = find;
-    this.existing = existing;
   }
 
   /**
@@ -41,41 +35,26 @@ final class ObjectFactory {
             .filter(found -> TYPES.contains(found.name()))
             .orElseThrow(() -> KurentoException.noFactory(typeName));
     type.checkConstructor(parameters);
-    EngineLimits limits = realm.limits();
-    switch (type.name()) {
-      case "MediaPipeline" -> limit("pipelines", MediaPipeline.class, limits.pipelines());
-      case "WebRtcEndpoint" -> limit("WebRtcEndpoints", WebRtcEndpoint.class, limits.endpoints());
-      case "RecorderEndpoint" -> limit("recorders", RecorderEndpoint.class, limits.recorders());
-      case "Composite" -> limit("composites", CompositeHub.class, limits.composites());
-      default -> {} // cheap, and never without one of the others
+    int most = realm.limits().most(type.name());
+    if (realm.objects().values().stream().filter(o -> o.type().equals(type)).count() >= most) {
+      throw KurentoException.limit(type.name() + " objects", most);
     }
-    return make(type, parameters);
-  }
-
-  private MediaObject make(TypeModel type, JsonNode parameters) {
     return switch (type.name()) {
       case "MediaPipeline" -> new MediaPipeline(realm);
       case "WebRtcEndpoint" -> new WebRtcEndpoint(realm, pipeline(parameters), parameters);
       case "RecorderEndpoint" -> new RecorderEndpoint(realm, pipeline(parameters), parameters);
       case "Composite" -> new CompositeHub(realm, pipeline(parameters), parameters);
-      case "HubPort" -> new HubPort(parent(parameters, "hub", CompositeHub.class));
-      case "PassThrough" -> new PassThrough(realm, pipeline(parameters));
-      default -> throw KurentoException.noFactory(type.name());
+      case "HubPort" -> new HubPort(parent(parameters.path("hub"), CompositeHub.class));
+      default -> new PassThrough(realm, pipeline(parameters));
     };
   }
 
-  private void limit(String what, Class<?> type, int most) {
-    if (existing.stream().filter(type::isInstance).count() >= most) {
-      throw KurentoException.limit(what, most);
-    }
+  private MediaPipeline pipeline(JsonNode parameters) {
+    return parent(parameters.path("mediaPipeline"), MediaPipeline.class);
   }
 
-  private MediaObject pipeline(JsonNode parameters) {
-    return parent(parameters, "mediaPipeline", MediaPipeline.class);
-  }
-
-  private <T extends MediaObject> T parent(JsonNode parameters, String name, Class<T> type) {
-    MediaObject parent = find.apply(parameters.path(name).asString());
+  private <T extends MediaObject> T parent(JsonNode id, Class<T> type) {
+    MediaObject parent = realm.object(id.asString(), MediaObject.class);
     if (!type.isInstance(parent)) {
       throw KurentoException.protocol(
           -32603, "Unexpected error while processing method: bad_weak_ptr");

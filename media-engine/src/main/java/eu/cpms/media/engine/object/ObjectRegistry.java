@@ -1,18 +1,14 @@
 package eu.cpms.media.engine.object;
 
-import eu.cpms.media.engine.model.KurentoException;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * All objects and who holds them. An object that nobody holds any more is released: Kurento's
@@ -20,8 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ObjectRegistry {
   private static final long DESTROYED_AFTER_MILLIS = 40;
-
-  private final Map<String, MediaObject> objects = new LinkedHashMap<>();
   private final Map<String, Set<Client>> holders = new LinkedHashMap<>();
   private final Realm realm;
   private final ObjectFactory factory;
@@ -34,26 +28,18 @@ public final class ObjectRegistry {
    */
   public ObjectRegistry(Realm realm, Supplier<List<String>> sessions) {
     this.realm = realm;
-    factory = new ObjectFactory(realm, this::find, objects.values());
-    manager = new ServerManager(realm.model(), this::pipelines, sessions);
-    objects.put(manager.id(), manager);
+    factory = new ObjectFactory(realm);
+    manager = new ServerManager(realm, sessions);
+    realm.objects().put(manager.id(), manager);
   }
 
-  private List<MediaObject> pipelines() {
-    return objects.values().stream().filter(MediaPipeline.class::isInstance).toList();
-  }
-
-  private MediaObject find(String id) {
-    MediaObject object = objects.get(id);
-    if (object == null) {
-      throw KurentoException.noObject(id);
-    }
-    return object;
-  }
-
-  /** The object of an id, which {@code client} holds from now on. */
+  /**
+   * The object of an id, which {@code client} holds from now on.
+   *
+   * @throws KurentoException when there is none
+   */
   public MediaObject use(Client client, String id) {
-    MediaObject object = find(id);
+    MediaObject object = realm.object(id, MediaObject.class);
     hold(client, object);
     return object;
   }
@@ -71,40 +57,10 @@ public final class ObjectRegistry {
    */
   public MediaObject create(Client client, String type, JsonNode parameters) {
     MediaObject object = factory.create(type, parameters);
-    objects.put(object.id(), object);
+    realm.objects().put(object.id(), object);
     hold(client, object);
     manager.raise("ObjectCreated", Json.object().put("object", object.id()));
     return object;
-  }
-
-  /**
-   * Calls an operation.
-   *
-   * @throws KurentoException when there is no such object or operation, or it is refused
-   */
-  public CompletableFuture<JsonNode> invoke(
-      Client client, String id, String operation, JsonNode parameters) {
-    MediaObject object = use(client, id);
-    object.type().checkOperation(operation, parameters);
-    if (object instanceof MediaElement element && parameters.has("sink")) {
-      return rewire(element, operation, parameters);
-    }
-    return object.call(operation, parameters);
-  }
-
-  private CompletableFuture<JsonNode> rewire(
-      MediaElement source, String operation, JsonNode parameters) {
-    String sinkId = parameters.path("sink").asString();
-    if (!(find(sinkId) instanceof MediaElement sink)) {
-      throw KurentoException.noObject(sinkId);
-    }
-    EnumSet<MediaElement.MediaType> types = EnumSet.copyOf(MediaElement.types(parameters));
-    if (operation.equals("connect")) {
-      source.connect(sink, types);
-    } else {
-      source.disconnect(sink, types);
-    }
-    return CompletableFuture.completedFuture(Json.none());
   }
 
   public String subscribe(Client client, String id, String event) {
@@ -113,7 +69,7 @@ public final class ObjectRegistry {
 
   /** Ends a subscription; one that is not there is passed over. */
   public void unsubscribe(String id, String subscription) {
-    MediaObject object = objects.get(id);
+    MediaObject object = realm.objects().get(id);
     if (object != null) {
       object.unsubscribe(subscription);
     }
@@ -121,21 +77,17 @@ public final class ObjectRegistry {
 
   /** Releases an object and all below it; an unknown one and the server manager are passed over. */
   public void release(String id) {
-    MediaObject object = objects.get(id);
+    MediaObject object = realm.objects().get(id);
     if (object == null || object == manager) {
       return;
     }
     object.children().reversed().forEach(child -> release(child.id()));
-    objects.remove(id);
+    realm.objects().remove(id);
     holders.remove(id);
     object.released();
     object.detach();
-    realm.control().schedule(() -> destroyed(id), DESTROYED_AFTER_MILLIS, TimeUnit.MILLISECONDS);
-  }
-
-  private void destroyed(String id) {
-    ObjectNode fields = Json.object().put("objectId", id);
-    manager.raise("ObjectDestroyed", fields);
+    Runnable tell = () -> manager.raise("ObjectDestroyed", Json.object().put("objectId", id));
+    realm.control().schedule(tell, DESTROYED_AFTER_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Lets a client go of an object, which is released when nobody else holds it. */
@@ -149,17 +101,17 @@ public final class ObjectRegistry {
   /** Lets a client go of everything. */
   public void letGo(Client client) {
     List.copyOf(holders.keySet()).forEach(id -> letGo(client, id));
-    objects.values().forEach(object -> object.forget(client));
+    realm.objects().values().forEach(object -> object.forget(client));
   }
 
   /** Releases everything. */
   public void releaseAll() {
-    pipelines().forEach(pipeline -> release(pipeline.id()));
+    List.copyOf(realm.objects().keySet()).forEach(this::release);
   }
 
   /** How many objects there are of each type, the server manager left out. */
   public Map<String, Long> countByType() {
-    return objects.values().stream()
+    return realm.objects().values().stream()
         .filter(object -> object != manager)
         .collect(Collectors.groupingBy(object -> object.type().name(), Collectors.counting()));
   }

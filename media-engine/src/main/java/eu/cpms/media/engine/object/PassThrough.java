@@ -7,7 +7,7 @@ import eu.cpms.media.engine.rtp.PassThroughPort;
 final class PassThrough extends MediaElement {
   private final PassThroughPort port = new PassThroughPort();
 
-  PassThrough(Realm realm, MediaObject pipeline) {
+  PassThrough(Realm realm, MediaPipeline pipeline) {
     super(realm, "PassThrough", pipeline);
   }
 

@@ -1,5 +1,7 @@
 package eu.cpms.media.engine.object;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import eu.cpms.media.engine.model.KurentoException;
 import eu.cpms.media.engine.record.FileProfile;
 import eu.cpms.media.engine.record.Recorder;
@@ -8,41 +10,36 @@ import eu.cpms.media.engine.rtp.MediaKind;
 import eu.cpms.media.engine.rtp.MediaPort;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A file at the edge of a pipeline. As in Kurento a recorder is used once. */
 final class RecorderEndpoint extends MediaElement {
   private static final long LONGEST_WAIT_SECONDS = 4; // as long as Kurento waits
-
   private final Recorder recorder;
   private final boolean writable;
   private boolean asked;
   private boolean ended;
 
-  RecorderEndpoint(Realm realm, MediaObject pipeline, JsonNode parameters) {
+  RecorderEndpoint(Realm realm, MediaPipeline pipeline, JsonNode parameters) {
     super(realm, "RecorderEndpoint", pipeline);
     String uri = parameters.path("uri").asString("");
+    String profile = parameters.path("mediaProfile").asString("WEBM");
     Path file = fileOf(uri);
     writable = file.startsWith(realm.recordings());
     recorder =
         new Recorder(
             realm.loop(),
             file,
-            profileOf(parameters),
+            FileProfile.named(profile)
+                .orElseThrow(() -> KurentoException.notImplemented("the profile " + profile)),
             event -> realm.control().execute(() -> happened(event)));
-    set("uri", Json.of(uri));
-    set("state", Json.of("STOP"));
-  }
-
-  private static FileProfile profileOf(JsonNode parameters) {
-    String name = parameters.path("mediaProfile").asString("WEBM");
-    return Arrays.stream(FileProfile.values())
-        .filter(profile -> profile.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> KurentoException.notImplemented("the profile " + name));
+    set("uri", uri);
+    does("record", p -> record());
+    does("pause", p -> pause());
+    does("stop", p -> stop());
+    answers("stopAndWait", p -> stop().completeOnTimeout(null, LONGEST_WAIT_SECONDS, SECONDS));
   }
 
   /** Where to write; what is no {@code file://} URI lies nowhere, as {@link #record} then says. */
@@ -51,7 +48,7 @@ final class RecorderEndpoint extends MediaElement {
       String path = uri.startsWith("file://") ? URI.create(uri).getSchemeSpecificPart() : "";
       return path.isEmpty()
           ? Path.of("/")
-          : realm().recordings().resolve(path.substring(2)).normalize();
+          : realm.recordings().resolve(path.substring(2)).normalize();
     } catch (IllegalArgumentException e) {
       return Path.of("/");
     }
@@ -62,34 +59,12 @@ final class RecorderEndpoint extends MediaElement {
     return recorder;
   }
 
-  @Override
-  public CompletableFuture<JsonNode> call(String operation, JsonNode parameters) {
-    if (!operation.equals("stopAndWait")) {
-      return super.call(operation, parameters);
-    }
-    return stop().completeOnTimeout(Json.none(), LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-  }
-
-  @Override
-  JsonNode callNow(String operation, JsonNode parameters) {
-    switch (operation) {
-      case "record" -> record();
-      case "pause" -> pause();
-      case "stop" -> stop();
-      default -> {
-        return super.callNow(operation, parameters);
-      }
-    }
-    return Json.none();
-  }
-
   private void record() {
     if (ended) {
       return;
     }
     if (!writable) {
-      raiseError(
-          6, "RESOURCE_ERROR_OPEN", "recordings go to file:// below " + realm().recordings());
+      raiseError(6, "RESOURCE_ERROR_OPEN", "recordings go to file:// below " + realm.recordings());
       return;
     }
     boolean first = !asked;
@@ -106,13 +81,13 @@ final class RecorderEndpoint extends MediaElement {
     }
   }
 
-  private CompletableFuture<JsonNode> stop() {
+  private CompletableFuture<@Nullable Void> stop() {
     ended |= asked;
-    return recorder.stop().thenApply(done -> Json.none());
+    return recorder.stop().copy();
   }
 
   private void become(String event, String state) {
-    set("state", Json.of(state));
+    set("state", state);
     raise(event);
     raise("UriEndpointStateChanged", Json.object().put("state", state));
   }
@@ -121,8 +96,8 @@ final class RecorderEndpoint extends MediaElement {
   void released() {
     super.released();
     CompletableFuture<?> ending = recorder.stop();
-    realm().endings().add(ending);
-    ending.whenComplete((done, failure) -> realm().endings().remove(ending));
+    realm.endings().add(ending);
+    ending.whenComplete((done, failure) -> realm.endings().remove(ending));
   }
 
   private void happened(RecordingEvent event) {

@@ -1,6 +1,7 @@
 package eu.cpms.media.engine.object;
 
 import eu.cpms.media.engine.model.KurentoException;
+import eu.cpms.media.engine.object.MediaElement.MediaType;
 import eu.cpms.media.engine.rtp.BandwidthSettings;
 import eu.cpms.media.engine.rtp.MediaKind;
 import eu.cpms.media.engine.rtp.MediaPort;
@@ -11,7 +12,7 @@ import eu.cpms.media.engine.webrtc.WebRtcConnection;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -21,45 +22,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A browser at the edge of a pipeline. */
 final class WebRtcEndpoint extends MediaElement {
-  private static final Map<String, Object> DEFAULTS =
-      Map.ofEntries(
-          Map.entry("maxAudioRecvBandwidth", 0),
-          Map.entry("maxVideoRecvBandwidth", 0),
-          Map.entry("minVideoRecvBandwidth", 100),
-          Map.entry("minVideoSendBandwidth", 100),
-          Map.entry("maxVideoSendBandwidth", 500),
-          Map.entry("mtu", 1200),
-          Map.entry("networkInterfaces", ""),
-          Map.entry("iceTcp", false),
-          Map.entry("stunServerAddress", ""),
-          Map.entry("stunServerPort", 3478),
-          Map.entry("turnUrl", ""),
-          Map.entry("externalIPv4", ""),
-          Map.entry("externalIPv6", ""),
-          Map.entry("connectionState", "DISCONNECTED"),
-          Map.entry("mediaState", "DISCONNECTED"));
-
   /** With the 3 s of the flow events about 29 s, as Kurento waits. */
   private static final long SILENCE_SECONDS = 26;
-
-  /** What became of an offer of this side. */
-  private enum Offer {
-    NONE,
-    MADE,
-    ANSWERED
-  }
 
   private final BandwidthSettings bandwidth;
   private final IceEvents ice = new IceEvents(this);
   private final WebRtcConnection connection;
-  private final Set<MediaKind> received = EnumSet.noneOf(MediaKind.class);
+  private final Set<MediaType> flowing = EnumSet.noneOf(MediaType.class);
+  private final Direction offeredDirection;
   private String localDescription = "";
   private String remoteDescription = "";
-  private final Direction offeredDirection;
-  private Offer offer = Offer.NONE;
+  private boolean offered;
+  private boolean answered;
   private Future<?> silence = CompletableFuture.completedFuture(null);
 
-  WebRtcEndpoint(Realm realm, MediaObject pipeline, JsonNode parameters) {
+  WebRtcEndpoint(Realm realm, MediaPipeline pipeline, JsonNode parameters) {
     super(realm, "WebRtcEndpoint", pipeline);
     bandwidth = new BandwidthSettings(realm.limits().kilobits());
     connection =
@@ -75,11 +52,18 @@ final class WebRtcEndpoint extends MediaElement {
             : parameters.path("recvonly").asBoolean(false)
                 ? Direction.RECVONLY
                 : Direction.SENDRECV;
-    DEFAULTS.forEach((name, value) -> set(name, Json.of(value)));
     set("rembParams", Json.complex("RembParams").setAll(realm.model().defaultsOf("RembParams")));
-    set("ICECandidatePairs", Json.array());
-    set("IceConnectionState", Json.array());
-    set("DtlsConnectionState", Json.array());
+    answers("processOffer", p -> processOffer(p.path("offer").asString()));
+    answers("generateOffer", p -> generateOffer(p.path("options")));
+    answers("processAnswer", p -> processAnswer(p.path("answer").asString()));
+    answers("getLocalSessionDescriptor", p -> description(localDescription, 40202, "local"));
+    answers("getRemoteSessionDescriptor", p -> description(remoteDescription, 40203, "remote"));
+    does("gatherCandidates", p -> realm.control().execute(() -> ice.gathered(connection)));
+    does("addIceCandidate", p -> {}); // a lite agent waits for the browser's checks
+    does("requestKeyframe", p -> requestKeyframe());
+    does("createDataChannel", p -> refuse("Data channels are not supported"));
+    does("closeDataChannel", p -> refuse("Data channels are not supported"));
+    answers("getStats", p -> statistics(MediaType.of(p)));
   }
 
   @Override
@@ -98,67 +82,33 @@ final class WebRtcEndpoint extends MediaElement {
     }
   }
 
-  @Override
-  public CompletableFuture<JsonNode> call(String operation, JsonNode parameters) {
-    return operation.equals("getStats")
-        ? connection
-            .statistics()
-            .orTimeout(5, TimeUnit.SECONDS)
-            .thenApply(streams -> RtcStatistics.of(streams, types(parameters)))
-        : super.call(operation, parameters);
+  private CompletableFuture<JsonNode> statistics(Set<MediaType> types) {
+    return connection
+        .statistics()
+        .orTimeout(5, TimeUnit.SECONDS)
+        .thenApply(streams -> RtcStatistics.of(streams, types));
   }
 
-  @Override
-  JsonNode callNow(String operation, JsonNode parameters) {
-    return switch (operation) {
-      case "processOffer" -> Json.of(processOffer(parameters.path("offer").asString()));
-      case "processAnswer" -> Json.of(processAnswer(parameters.path("answer").asString()));
-      case "generateOffer" -> Json.of(generateOffer(parameters.path("options")));
-      case "getLocalSessionDescriptor" -> Json.of(description(localDescription, 40202, "local"));
-      case "getRemoteSessionDescriptor" -> Json.of(description(remoteDescription, 40203, "remote"));
-      case "gatherCandidates" -> {
-        realm().control().execute(() -> ice.gathered(connection));
-        yield Json.none();
-      }
-      case "addIceCandidate" -> Json.none(); // a lite agent waits for the browser's checks
-      case "requestKeyframe" -> {
-        if (!requestKeyFrame()) {
-          throw notSupported(
-              "Keyframe request failed (must be requested from a subscriber element)");
-        }
-        yield Json.none();
-      }
-      case "createDataChannel", "closeDataChannel" ->
-          throw notSupported("Data channels are not supported");
-      default -> super.callNow(operation, parameters);
-    };
+  private void requestKeyframe() {
+    if (!requestKeyFrame()) {
+      refuse("Keyframe request failed (must be requested from a subscriber element)");
+    }
   }
 
-  private static KurentoException notSupported(String message) {
-    return KurentoException.of(40111, "MEDIA_OBJECT_OPERATION_NOT_SUPPORTED", message);
+  private static void refuse(String message) {
+    throw KurentoException.of(40111, "MEDIA_OBJECT_OPERATION_NOT_SUPPORTED", message);
   }
 
   private static String description(String text, int code, String side) {
     if (text.isEmpty()) {
-      String type =
-          code == 40202 ? "SDP_END_POINT_NO_LOCAL_SDP_ERROR" : "SDP_END_POINT_NO_REMOTE_SDP_ERROR";
+      String type = "SDP_END_POINT_NO_%s_SDP_ERROR".formatted(side.toUpperCase(Locale.ROOT));
       throw KurentoException.of(code, type, "No " + side + " SDP");
     }
     return text;
   }
 
   private String processOffer(String offer) {
-    if (offer.isEmpty()) {
-      throw sdpError("Empty offer not valid");
-    }
-    try {
-      localDescription = connection.answer(offer);
-      remoteDescription = offer;
-      raise("MediaSessionStarted");
-      return localDescription;
-    } catch (SdpException e) {
-      throw sdpError(String.valueOf(e.getMessage()));
-    }
+    return negotiated("offer", offer, () -> localDescription = connection.answer(offer));
   }
 
   private String generateOffer(JsonNode options) {
@@ -169,49 +119,54 @@ final class WebRtcEndpoint extends MediaElement {
     if (options.path("offerToReceiveVideo").asBoolean(true)) {
       kinds.add(MediaKind.VIDEO);
     }
-    offer = Offer.MADE;
+    offered = true;
+    answered = false;
     localDescription = connection.offer(kinds, offeredDirection);
     return localDescription;
   }
 
   private String processAnswer(String answer) {
-    if (answer.isEmpty()) {
-      throw sdpError("Empty answer not valid");
+    if (!offered && !answer.isEmpty()) {
+      throw KurentoException.of(
+          40209,
+          "SDP_END_POINT_NOT_OFFER_GENERATED",
+          "Offer not generated. It is not possible to process an answer.");
     }
-    switch (offer) {
-      case NONE ->
-          throw KurentoException.of(
-              40209,
-              "SDP_END_POINT_NOT_OFFER_GENERATED",
-              "Offer not generated. It is not possible to process an answer.");
-      case ANSWERED ->
-          throw KurentoException.of(
-              40210, "SDP_END_POINT_ANSWER_ALREADY_PROCCESED", "Sdp Answer already processed");
-      case MADE -> {}
+    if (answered && !answer.isEmpty()) {
+      throw KurentoException.of(
+          40210, "SDP_END_POINT_ANSWER_ALREADY_PROCCESED", "Sdp Answer already processed");
     }
-    try {
-      connection.answered(answer);
-      offer = Offer.ANSWERED;
-      remoteDescription = answer;
-      raise("MediaSessionStarted");
-      return localDescription;
-    } catch (SdpException e) {
-      throw sdpError(String.valueOf(e.getMessage()));
-    }
+    negotiated("answer", answer, () -> connection.answered(answer));
+    answered = true;
+    return localDescription;
   }
 
-  private static KurentoException sdpError(String message) {
-    return KurentoException.of(40201, "SDP_PARSE_ERROR", message);
+  private interface Step {
+    void run() throws SdpException;
+  }
+
+  private String negotiated(String what, String description, Step step) {
+    if (description.isEmpty()) {
+      throw KurentoException.of(40201, "SDP_PARSE_ERROR", "Empty " + what + " not valid");
+    }
+    try {
+      step.run();
+    } catch (SdpException e) {
+      throw KurentoException.of(40201, "SDP_PARSE_ERROR", String.valueOf(e.getMessage()));
+    }
+    remoteDescription = description;
+    raise("MediaSessionStarted");
+    return localDescription;
   }
 
   @Override
-  void mediaFlows(MediaKind kind, boolean flowing) {
-    if (flowing) {
-      received.add(kind);
+  void mediaFlows(MediaType type, boolean flows) {
+    if (flows) {
+      flowing.add(type);
       silence.cancel(false);
       state("mediaState", "MediaStateChanged", "CONNECTED");
-    } else if (received.remove(kind) && received.isEmpty()) {
-      silence = realm().control().schedule(this::silent, SILENCE_SECONDS, TimeUnit.SECONDS);
+    } else if (flowing.remove(type) && flowing.isEmpty()) {
+      silence = realm.control().schedule(this::silent, SILENCE_SECONDS, TimeUnit.SECONDS);
     }
   }
 
@@ -221,26 +176,19 @@ final class WebRtcEndpoint extends MediaElement {
 
   /** Puts a state property to a value and raises its event when that is a change. */
   private void state(String name, String event, String now) {
-    String before =
-        callNow("get" + Character.toUpperCase(name.charAt(0)) + name.substring(1), Json.object())
-            .asString();
+    String before = get(name).asString();
     if (!before.equals(now)) {
-      set(name, Json.of(now));
+      set(name, now);
       raise(event, Json.object().put("oldState", before).put("newState", now));
     }
   }
 
   /** There is one DTLS connection: all is bundled and RTCP goes with RTP. */
   private void dtls(String state) {
-    ObjectNode fields =
-        Json.object()
-            .put("streamId", "1")
-            .put("componentId", "1")
-            .put("connectionId", "1")
-            .put("state", state);
+    ObjectNode fields = Json.object().put("streamId", "1").put("componentId", "1");
+    fields.put("connectionId", "1").put("state", state);
     raise("DtlsConnectionStateChange", fields);
-    ObjectNode connection = Json.complex("DtlsConnection").setAll(fields);
-    set("DtlsConnectionState", Json.array().add(connection));
+    set("DtlsConnectionState", Json.array().add(Json.complex("DtlsConnection").setAll(fields)));
   }
 
   @Override
@@ -252,10 +200,10 @@ final class WebRtcEndpoint extends MediaElement {
 
   private void happened(ChannelEvent event) {
     switch (event) {
-      case ChannelEvent.Checking() -> ice.component("CONNECTING");
+      case ChannelEvent.Checking() -> ice.connecting();
       case ChannelEvent.PathSelected(String local, String remote) -> {
         ice.selected(local, remote);
-        if (callNow("getDtlsConnectionState", Json.object()).isEmpty()) {
+        if (get("DtlsConnectionState").isEmpty()) {
           dtls("CONNECTING");
         }
       }

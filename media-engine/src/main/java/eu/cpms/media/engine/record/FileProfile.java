@@ -2,33 +2,26 @@ package eu.cpms.media.engine.record;
 
 import eu.cpms.media.engine.rtp.Codec;
 import eu.cpms.media.engine.rtp.MediaKind;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** The file formats of Kurento's {@code MediaProfileSpecType} that need no transcoding. */
-public enum FileProfile {
-  WEBM("webm", true, true),
-  WEBM_VIDEO_ONLY("webm", false, true),
-  WEBM_AUDIO_ONLY("webm", true, false),
-  MKV("matroska", true, true),
-  MKV_VIDEO_ONLY("matroska", false, true),
-  MKV_AUDIO_ONLY("matroska", true, false),
-  MP4("mp4", true, true),
-  MP4_VIDEO_ONLY("mp4", false, true),
-  MP4_AUDIO_ONLY("mp4", true, false);
+/**
+ * A file format of Kurento's {@code MediaProfileSpecType} that needs no transcoding.
+ *
+ * @param name Kurento's
+ * @param muxer FFmpeg's name of the container
+ */
+public record FileProfile(String name, String muxer, boolean audio, boolean video) {
+  private static final Map<String, String> MUXERS =
+      Map.of("WEBM", "webm", "MKV", "matroska", "MP4", "mp4");
 
-  private final String muxer;
-  private final boolean audio;
-  private final boolean video;
-
-  FileProfile(String muxer, boolean audio, boolean video) {
-    this.muxer = muxer;
-    this.audio = audio;
-    this.video = video;
-  }
-
-  /** FFmpeg's name of the container. */
-  String muxer() {
-    return muxer;
+  /** The format of a name; empty when it is none of those that are written here. */
+  public static Optional<FileProfile> named(String name) {
+    boolean audio = !name.endsWith("_VIDEO_ONLY");
+    boolean video = !name.endsWith("_AUDIO_ONLY");
+    return Optional.ofNullable(MUXERS.get(name.split("_", -1)[0]))
+        .map(muxer -> new FileProfile(name, muxer, audio, video));
   }
 
   boolean wants(MediaKind kind) {

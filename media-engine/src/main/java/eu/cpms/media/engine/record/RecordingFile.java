@@ -59,7 +59,7 @@ final class RecordingFile {
     if (!profile.holds(frame.codec())) {
       throw new IOException(
           "%s cannot hold %s without transcoding: record as MKV instead"
-              .formatted(profile, frame.codec()));
+              .formatted(profile.name(), frame.codec()));
     }
     if (muxer != null && !muxer.accepts(frame.codec())) {
       close();

@@ -1,18 +1,20 @@
 package eu.cpms.media.engine.rpc;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One socket and the session spoken about on it. Belongs to the control thread. */
 final class Conversation {
-  private final Socket socket;
+  private final Consumer<String> socket;
   private @Nullable Session session;
 
-  Conversation(Socket socket) {
+  /**
+   * A conversation without a session yet.
+   *
+   * @param socket sends a text frame to the client
+   */
+  Conversation(Consumer<String> socket) {
     this.socket = socket;
-  }
-
-  Socket socket() {
-    return socket;
   }
 
   @Nullable Session session() {
@@ -20,8 +22,8 @@ final class Conversation {
   }
 
   void speakFor(Session next) {
-    if (session != null && session != next) {
-      session.detach(socket);
+    if (session != next) {
+      closed();
     }
     session = next;
     next.attach(socket);

@@ -1,22 +1,20 @@
 package eu.cpms.media.engine.rpc;
 
 import eu.cpms.media.engine.model.KurentoException;
+import eu.cpms.media.engine.model.TypeModel;
 import eu.cpms.media.engine.object.MediaObject;
 import eu.cpms.media.engine.object.ObjectRegistry;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Carries out the methods of Kurento's protocol. Belongs to the control thread. */
 final class Dispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-
   private final String serverId = UUID.randomUUID().toString();
   private final ObjectRegistry objects;
   private final Sessions sessions;
@@ -29,9 +27,7 @@ final class Dispatcher {
   /** The answer to a request, an error included; never fails. */
   CompletableFuture<ObjectNode> answer(JsonNode request, Conversation conversation) {
     boolean valid =
-        request.isObject()
-            && request.path("jsonrpc").asString("").equals("2.0")
-            && request.path("method").isString();
+        request.path("jsonrpc").asString("").equals("2.0") && request.path("method").isString();
     if (!valid) {
       KurentoException error = KurentoException.protocol(-32600, "Invalid JSON-RPC request.");
       return CompletableFuture.completedFuture(Messages.error(Messages.none(), error));
@@ -59,15 +55,27 @@ final class Dispatcher {
     return answer;
   }
 
+  /** The answer of a method, whose result has the session's id once there is a session. */
   CompletableFuture<ObjectNode> carriedOut(JsonNode request, Conversation conversation) {
     JsonNode id = request.path("id");
+    CompletableFuture<? extends JsonNode> result;
     try {
-      return execute(request, conversation)
-          .thenApply(result -> Messages.result(id, result))
-          .exceptionally(failure -> Messages.error(id, refusal(failure)));
+      result = execute(request, conversation);
     } catch (RuntimeException e) {
-      return CompletableFuture.completedFuture(Messages.error(id, refusal(e)));
+      result = CompletableFuture.failedFuture(e);
     }
+    return result.handle(
+        (value, failure) -> {
+          if (failure != null) {
+            return Messages.error(id, refusal(failure));
+          }
+          Session session = conversation.session();
+          return Messages.result(
+              id,
+              session != null && value instanceof ObjectNode fields
+                  ? fields.put("sessionId", session.id)
+                  : value);
+        });
   }
 
   private static KurentoException refusal(Throwable failure) {
@@ -83,48 +91,61 @@ final class Dispatcher {
         -32603, "Unexpected error while processing method: " + cause.getMessage());
   }
 
-  /** Carries out one method; its result has the session's id once there is a session. */
-  private CompletableFuture<JsonNode> execute(JsonNode request, Conversation conversation) {
-    String method = request.path("method").asString();
+  private CompletableFuture<? extends JsonNode> execute(JsonNode request, Conversation client) {
     JsonNode given = request.path("params");
     if (given.path("sessionId").isString()) {
-      conversation.speakFor(sessions.get(given.path("sessionId").asString()));
+      client.speakFor(sessions.get(given.path("sessionId").asString()));
     }
-    JsonNode params =
-        given.isObject() || conversation.session() == null ? given : Messages.object();
-    return switch (method) {
-      case "ping" -> value(conversation, Messages.object().stringNode("pong"));
-      case "connect" -> {
-        session(conversation);
-        yield done(withSession(conversation, Messages.object().put("serverId", serverId)));
-      }
-      case "keepAlive" -> {
-        known(params, conversation);
-        yield done(withSession(conversation, Messages.object()));
-      }
-      case "closeSession" -> closeSession(params, conversation);
-      case "create" -> value(conversation, create(params, conversation));
-      case "invoke" -> invoke(params, conversation);
-      case "describe" -> describe(params, conversation);
-      case "subscribe" -> subscribe(params, conversation);
-      case "transaction" -> new TransactionRun(this, conversation, params).run();
-      case "release" -> {
-        objects.release(required(params, "object"));
-        session(conversation);
-        yield done(withSession(conversation, Messages.object()));
-      }
-      case "unsubscribe", "ref", "unref" -> {
-        account(method, params, conversation);
-        yield done(withSession(conversation, Messages.object()));
-      }
-      default -> throw KurentoException.protocol(-32601, "Method not found.");
+    JsonNode params = given.isObject() || client.session() == null ? given : Messages.object();
+    return switch (request.path("method").asString("")) {
+      case "invoke" -> invoke(params, client);
+      case "transaction" -> new TransactionRun(this, client, params).run();
+      default -> CompletableFuture.completedFuture(executeNow(request, params, client));
     };
   }
 
-  private CompletableFuture<JsonNode> closeSession(JsonNode params, Conversation conversation) {
-    end(known(params, conversation));
-    conversation.forgetSession();
-    return done(Messages.none());
+  private JsonNode executeNow(JsonNode request, JsonNode params, Conversation client) {
+    return switch (request.path("method").asString("")) {
+      case "ping" -> Messages.object().put("value", "pong");
+      case "connect" -> {
+        session(client);
+        yield Messages.object().put("serverId", serverId);
+      }
+      case "keepAlive" -> {
+        known(params, client);
+        yield Messages.object();
+      }
+      case "closeSession" -> {
+        end(known(params, client));
+        client.forgetSession();
+        yield Messages.none();
+      }
+      case "create" -> create(params, client);
+      case "describe" -> describe(params, client);
+      case "subscribe" -> subscribe(params, client);
+      case "release" -> {
+        objects.release(required(params, "object"));
+        session(client);
+        yield Messages.object();
+      }
+      case "ref" -> {
+        String object = required(params, "object");
+        objects.use(known(params, client), object);
+        yield Messages.object();
+      }
+      case "unref" -> {
+        String object = required(params, "object");
+        objects.letGo(known(params, client), object);
+        yield Messages.object();
+      }
+      case "unsubscribe" -> {
+        String object = required(params, "object");
+        known(params, client);
+        objects.unsubscribe(object, required(params, "subscription"));
+        yield Messages.object();
+      }
+      default -> throw KurentoException.protocol(-32601, "Method not found.");
+    };
   }
 
   /** Ends a session and releases what nobody else holds. */
@@ -133,19 +154,19 @@ final class Dispatcher {
     objects.letGo(session);
   }
 
-  private Session session(Conversation conversation) {
-    Session known = conversation.session();
+  private Session session(Conversation client) {
+    Session known = client.session();
     if (known != null) {
       return known;
     }
     Session session = sessions.create();
-    conversation.speakFor(session);
+    client.speakFor(session);
     return session;
   }
 
   /** The session there has to be. */
-  private static Session known(JsonNode params, Conversation conversation) {
-    Session session = conversation.session();
+  private static Session known(JsonNode params, Conversation client) {
+    Session session = client.session();
     if (session == null) {
       throw lacking(params, "sessionId");
     }
@@ -153,46 +174,38 @@ final class Dispatcher {
   }
 
   /** As in Kurento the request's {@code properties} have no effect. */
-  private JsonNode create(JsonNode params, Conversation conversation) {
+  private ObjectNode create(JsonNode params, Conversation client) {
     String type = required(params, "type");
-    MediaObject object =
-        objects.create(session(conversation), type, params.path("constructorParams"));
-    return Messages.object().stringNode(object.id());
+    MediaObject made = objects.create(session(client), type, params.path("constructorParams"));
+    return Messages.object().put("value", made.id());
   }
 
-  private CompletableFuture<JsonNode> invoke(JsonNode params, Conversation conversation) {
+  private CompletableFuture<ObjectNode> invoke(JsonNode params, Conversation client) {
     String object = required(params, "object");
     String operation = required(params, "operation");
     return objects
-        .invoke(session(conversation), object, operation, params.path("operationParams"))
-        .thenApply(value -> withValue(conversation, value));
+        .use(session(client), object)
+        .call(operation, params.path("operationParams"))
+        .thenApply(
+            value -> {
+              ObjectNode result = Messages.object();
+              result.set("value", value);
+              return result;
+            });
   }
 
-  private CompletableFuture<JsonNode> describe(JsonNode params, Conversation conversation) {
+  private ObjectNode describe(JsonNode params, Conversation client) {
     String id = required(params, "object");
-    MediaObject object = objects.use(session(conversation), id);
+    TypeModel type = objects.use(session(client), id).type();
     ObjectNode result = Messages.object();
-    ArrayNode hierarchy = result.putArray("hierarchy");
-    object.type().hierarchy().forEach(hierarchy::add);
-    result.put("qualifiedType", object.type().qualifiedName()).put("type", object.type().name());
-    return done(withSession(conversation, result));
+    type.hierarchy().forEach(result.putArray("hierarchy")::add);
+    return result.put("qualifiedType", type.qualifiedName()).put("type", type.name());
   }
 
-  private CompletableFuture<JsonNode> subscribe(JsonNode params, Conversation conversation) {
+  private ObjectNode subscribe(JsonNode params, Conversation client) {
     String event = required(params, "type");
     String object = required(params, "object");
-    String id = objects.subscribe(session(conversation), object, event);
-    return value(conversation, Messages.object().stringNode(id));
-  }
-
-  private void account(String method, JsonNode params, Conversation conversation) {
-    String object = required(params, "object");
-    Session session = known(params, conversation);
-    switch (method) {
-      case "ref" -> objects.use(session, object);
-      case "unref" -> objects.letGo(session, object);
-      default -> objects.unsubscribe(object, required(params, "subscription"));
-    }
+    return Messages.object().put("value", objects.subscribe(session(client), object, event));
   }
 
   private static String required(JsonNode params, String name) {
@@ -206,24 +219,5 @@ final class Dispatcher {
     return params.isObject()
         ? KurentoException.protocol(-32000, "'" + name + "' parameter is required")
         : KurentoException.of(-32602, "INVALID_PARAMS", "'params' is required");
-  }
-
-  private static CompletableFuture<JsonNode> value(Conversation conversation, JsonNode value) {
-    return done(withValue(conversation, value));
-  }
-
-  private static JsonNode withValue(Conversation conversation, JsonNode value) {
-    ObjectNode result = Messages.object();
-    result.set("value", value);
-    return withSession(conversation, result);
-  }
-
-  private static ObjectNode withSession(Conversation conversation, ObjectNode result) {
-    @Nullable Session session = conversation.session();
-    return session == null ? result : result.put("sessionId", session.id());
-  }
-
-  private static CompletableFuture<JsonNode> done(JsonNode result) {
-    return CompletableFuture.completedFuture(result);
   }
 }

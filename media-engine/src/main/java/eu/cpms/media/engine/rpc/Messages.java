@@ -1,6 +1,7 @@
 package eu.cpms.media.engine.rpc;
 
 import eu.cpms.media.engine.model.KurentoException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,38 +16,42 @@ final class Messages {
     return NODES.objectNode();
   }
 
+  static JsonNode none() {
+    return NODES.nullNode();
+  }
+
   static ObjectNode result(JsonNode id, JsonNode result) {
-    ObjectNode message = NODES.objectNode();
+    ObjectNode message = object();
     message.set("id", id);
     message.put("jsonrpc", "2.0").set("result", result);
     return message;
   }
 
   static ObjectNode error(JsonNode id, KurentoException error) {
-    ObjectNode body = NODES.objectNode().put("code", error.code());
-    if (!error.type().isEmpty()) {
-      body.set("data", NODES.objectNode().put("type", error.type()));
-    }
-    body.put("message", error.getMessage());
-    return error(id, body);
-  }
-
-  static ObjectNode error(JsonNode id, ObjectNode body) {
-    ObjectNode message = NODES.objectNode();
-    message.set("error", body);
-    message.set("id", id);
-    return message.put("jsonrpc", "2.0");
-  }
-
-  static JsonNode none() {
-    return NODES.nullNode();
+    JsonNode data = error.type().isEmpty() ? null : object().put("type", error.type());
+    return error(id, error.code(), data, error.getMessage());
   }
 
   /** The answer to a notification, which Kurento gives in this odd form. */
   static ObjectNode ignored(JsonNode value) {
-    ObjectNode body = NODES.objectNode().put("code", -32000);
-    body.set("data", value);
-    body.put("message", "Ignoring response because of a notification request");
-    return error(none(), body);
+    return error(none(), -32000, value, "Ignoring response because of a notification request");
+  }
+
+  private static ObjectNode error(
+      JsonNode id, int code, @Nullable JsonNode data, @Nullable String message) {
+    ObjectNode body = object().put("code", code);
+    if (data != null) {
+      body.set("data", data);
+    }
+    ObjectNode answer = object();
+    answer.set("error", body.put("message", message));
+    answer.set("id", id);
+    return answer.put("jsonrpc", "2.0");
+  }
+
+  static ObjectNode event(ObjectNode value) {
+    ObjectNode message = object().put("jsonrpc", "2.0").put("method", "onEvent");
+    message.putObject("params").set("value", value);
+    return message;
   }
 }

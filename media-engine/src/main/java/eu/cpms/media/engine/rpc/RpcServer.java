@@ -96,7 +96,7 @@ public final class RpcServer implements AutoCloseable {
   }
 
   private void collect() {
-    sessions.collect().forEach(dispatcher::end);
+    sessions.collectable().forEach(dispatcher::end);
   }
 
   @Override

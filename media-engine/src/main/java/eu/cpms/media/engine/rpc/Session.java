@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,24 +18,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class Session implements Client {
   private static final long REMEMBERED_NANOS = TimeUnit.SECONDS.toNanos(20);
   private static final int MOST_REMEMBERED = 1000;
-
-  private final String id = UUID.randomUUID().toString();
+  final String id = UUID.randomUUID().toString();
   private final Map<JsonNode, Remembered> answers = new LinkedHashMap<>();
-  private @Nullable Socket socket;
+  private @Nullable Consumer<String> socket;
   private boolean flagged;
 
   private record Remembered(CompletableFuture<ObjectNode> answer, long until) {}
 
-  String id() {
-    return id;
-  }
-
-  void attach(Socket next) {
+  void attach(Consumer<String> next) {
     socket = next;
     flagged = false;
   }
 
-  void detach(Socket gone) {
+  void detach(Consumer<String> gone) {
     if (gone.equals(socket)) {
       socket = null;
     }
@@ -43,13 +38,9 @@ final class Session implements Client {
 
   /** True at the second collector tick in a row at which it has no socket. */
   boolean collectable() {
-    if (socket != null) {
-      flagged = false;
-      return false;
-    }
     boolean before = flagged;
-    flagged = true;
-    return before;
+    flagged = socket == null;
+    return before && flagged;
   }
 
   /** The answer given to the same request id in the last 20 seconds, or null. */
@@ -68,13 +59,8 @@ final class Session implements Client {
 
   @Override
   public void event(ObjectNode value) {
-    Socket known = socket;
-    if (known != null) {
-      ObjectNode params = JsonNodeFactory.instance.objectNode();
-      params.set("value", value);
-      ObjectNode message = JsonNodeFactory.instance.objectNode().put("jsonrpc", "2.0");
-      message.put("method", "onEvent").set("params", params);
-      known.send(message.toString());
+    if (socket != null) {
+      socket.accept(Messages.event(value).toString());
     }
   }
 }

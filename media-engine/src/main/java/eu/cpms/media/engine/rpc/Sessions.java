@@ -9,7 +9,6 @@ import java.util.Optional;
 /** The sessions there are. Belongs to the control thread. */
 public final class Sessions {
   private static final int MOST = 1000;
-
   private final Map<String, Session> sessions = new LinkedHashMap<>();
 
   Session create() {
@@ -17,7 +16,7 @@ public final class Sessions {
       throw KurentoException.limit("sessions", MOST);
     }
     Session session = new Session();
-    sessions.put(session.id(), session);
+    sessions.put(session.id, session);
     return session;
   }
 
@@ -27,14 +26,12 @@ public final class Sessions {
   }
 
   void remove(Session session) {
-    sessions.remove(session.id());
+    sessions.remove(session.id);
   }
 
-  /** Removes and returns those that have had no socket for a whole collector period. */
-  List<Session> collect() {
-    List<Session> gone = sessions.values().stream().filter(Session::collectable).toList();
-    gone.forEach(this::remove);
-    return gone;
+  /** Those that have had no socket for a whole collector period. */
+  List<Session> collectable() {
+    return sessions.values().stream().filter(Session::collectable).toList();
   }
 
   /** The ids of all. */

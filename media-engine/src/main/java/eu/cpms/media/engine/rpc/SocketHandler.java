@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * One client's socket. Requests are handed to the control thread in their order; a client that has
  * too many in the queue is not read from until they are done.
  */
-final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> implements Socket {
+final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   private static final Logger LOG = LoggerFactory.getLogger(SocketHandler.class);
   private static final JsonMapper JSON = new JsonMapper();
   private static final int MOST_WAITING = 256;
@@ -25,7 +25,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> im
   private final AtomicInteger waiting = new AtomicInteger();
   private final Executor control;
   private final Dispatcher dispatcher;
-  private final Conversation conversation = new Conversation(this);
+  private final Conversation conversation = new Conversation(this::send);
   private volatile Channel channel;
 
   @SuppressWarnings("NullAway.Init")
@@ -71,8 +71,8 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> im
     }
   }
 
-  @Override
-  public void send(String text) {
+  /** Sends a text frame; a client that does not read is cut off instead of filling the memory. */
+  private void send(String text) {
     if (channel.isWritable()) {
       channel.writeAndFlush(new TextWebSocketFrame(text));
     } else {

@@ -30,7 +30,8 @@ class LimitsTest {
       String pipeline = client.create("MediaPipeline", Map.of());
       JsonNode error = client.call("create", Map.of("type", "MediaPipeline")).path("error");
       assertThat(error.path("code").asInt()).isEqualTo(40009);
-      assertThat(error.path("message").asString()).isEqualTo("at most 2 pipelines at a time");
+      assertThat(error.path("message").asString())
+          .isEqualTo("at most 2 MediaPipeline objects at a time");
       client.call("release", Map.of("object", pipeline));
       client.create("MediaPipeline", Map.of());
     }

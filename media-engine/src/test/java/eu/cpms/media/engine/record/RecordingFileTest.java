@@ -18,7 +18,8 @@ class RecordingFileTest {
   @Test
   void aFullDiskIsToldAndTheFileLetGo() throws Exception {
     assumeTrue(Files.exists(FULL), "no /dev/full");
-    RecordingFile file = new RecordingFile(FULL, FileProfile.WEBM_AUDIO_ONLY);
+    RecordingFile file =
+        new RecordingFile(FULL, FileProfile.named("WEBM_AUDIO_ONLY").orElseThrow());
     assertThatThrownBy(() -> record(file)).isInstanceOf(IOException.class);
     assertThat(open()).isEqualTo(1);
     file.abandon();

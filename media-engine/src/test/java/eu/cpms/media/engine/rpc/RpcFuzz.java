@@ -1,16 +1,13 @@
 package eu.cpms.media.engine.rpc;
 
-import eu.cpms.media.engine.model.KurentoModel;
 import eu.cpms.media.engine.object.EngineLimits;
 import eu.cpms.media.engine.object.ObjectRegistry;
 import eu.cpms.media.engine.object.Realm;
-import eu.cpms.media.engine.transport.DtlsIdentity;
 import eu.cpms.media.engine.transport.MediaLoop;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -38,13 +35,10 @@ public final class RpcFuzz {
     try {
       Realm realm =
           new Realm(
-              KurentoModel.load(),
               MediaLoop.open(List.of(InetAddress.getLoopbackAddress()), List.of(), 0),
-              DtlsIdentity.create(),
               CONTROL,
               new EngineLimits(4, 4, 4, 0, 4000),
-              Path.of(System.getProperty("java.io.tmpdir"), "fuzz-recordings"),
-              ConcurrentHashMap.newKeySet());
+              Path.of(System.getProperty("java.io.tmpdir"), "fuzz-recordings"));
       OBJECTS = new ObjectRegistry(realm, SESSIONS::ids);
       DISPATCHER = new Dispatcher(OBJECTS, SESSIONS);
     } catch (Exception e) {
@@ -77,6 +71,8 @@ public final class RpcFuzz {
         """
         {"id":1,"method":"transaction","params":{"operations":[\
         {"id":{"type":"MediaPipeline"},"method":"ping","jsonrpc":"2.0"}]},"jsonrpc":"2.0"}
+        {"id":3,"method":"transaction","params":{"operations":[\
+        {"id":0,"method":{"type":"MediaPipeline"},"jsonrpc":"2.0"}]},"jsonrpc":"2.0"}
         {"id":2,"method":"transaction","params":{"operations":[\
         {"id":0,"method":"create","params":{"type":"MediaPipeline"},"jsonrpc":"2.0"},\
         {"id":1,"method":"create","params":{"type":"WebRtcEndpoint",\
