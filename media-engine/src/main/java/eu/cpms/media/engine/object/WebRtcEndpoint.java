@@ -47,11 +47,9 @@ final class WebRtcEndpoint extends MediaElement {
             event -> realm.control().execute(() -> happened(event)),
             this::flow);
     offeredDirection =
-        parameters.path("sendonly").asBoolean(false)
-            ? Direction.SENDONLY
-            : parameters.path("recvonly").asBoolean(false)
-                ? Direction.RECVONLY
-                : Direction.SENDRECV;
+        new Direction(
+            !parameters.path("recvonly").asBoolean(false),
+            !parameters.path("sendonly").asBoolean(false));
     set("rembParams", Json.complex("RembParams").setAll(realm.model().defaultsOf("RembParams")));
     answers("processOffer", p -> processOffer(p.path("offer").asString()));
     answers("generateOffer", p -> generateOffer(p.path("options")));

@@ -1,158 +1,152 @@
 package eu.cpms.media.engine.sdp;
 
+import static java.util.Objects.requireNonNull;
+
 import eu.cpms.media.engine.rtp.MediaKind;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes descriptions in the form in which Kurento 7.3 writes them, plus {@code a=ice-lite}. */
 public final class SdpWriter {
-  private static final List<String> VIDEO_FEEDBACK =
-      List.of("goog-remb", "ccm fir", "nack", "nack pli");
-
-  private static final List<String> OWN_AUDIO =
-      List.of("rtpmap:111 opus/48000/2", "fmtp:111 minptime=10;useinbandfec=1");
-
-  private static final List<String> OWN_VIDEO =
-      List.of(
-          "rtpmap:96 VP8/90000",
-          "rtpmap:97 rtx/90000",
-          "fmtp:97 apt=96",
-          "rtpmap:98 VP9/90000",
-          "rtpmap:99 rtx/90000",
-          "fmtp:99 apt=98",
-          "rtpmap:102 H264/90000",
-          "fmtp:102 level-asymmetry-allowed=1;packetization-mode=1;profile-level-id=42e01f",
-          "rtpmap:103 rtx/90000",
-          "fmtp:103 apt=102");
+  private static final String SESSION =
+      """
+      v=0
+      o=- 4004281035 4004281035 IN IP4 0.0.0.0
+      s=Kurento Media Server
+      c=IN IP4 0.0.0.0
+      t=0 0
+      a=extmap-allow-mixed
+      a=msid-semantic: WMS
+      a=ice-lite
+      a=group:BUNDLE %s
+      """;
+  private static final String SECTION =
+      """
+      m=%s 1 %s %s
+      a=%s
+      a=mid:%s
+      a=rtcp:9 IN IP4 0.0.0.0
+      a=setup:%s
+      a=rtcp-mux
+      a=ice-ufrag:%s
+      a=ice-pwd:%s
+      a=fingerprint:sha-256 %s
+      """;
+  private static final String REFUSED =
+      """
+      m=%s 0 %s %s
+      a=inactive
+      a=mid:%s
+      """;
+  private static final String CODEC = "a=rtpmap:%d %s\n";
+  private static final String PARAMETERS = "a=fmtp:%d %s\n";
+  private static final String ABS_SEND_TIME =
+      "a=extmap:%d http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time\n";
+  private static final String FEEDBACK =
+      """
+      a=rtcp-fb:%1$d goog-remb
+      a=rtcp-fb:%1$d ccm fir
+      a=rtcp-fb:%1$d nack
+      a=rtcp-fb:%1$d nack pli
+      """;
+  private static final String STREAM = "a=ssrc:%d cname:%s\n";
+  private static final String REPEATED = "a=ssrc-group:FID %d %d\n";
 
   private final StringBuilder out = new StringBuilder();
   private final LocalEnd local;
 
-  private SdpWriter(LocalEnd local) {
+  private SdpWriter(LocalEnd local, List<MediaSection> accepted) {
     this.local = local;
+    add(SESSION, accepted.stream().map(MediaSection::mid).collect(Collectors.joining(" ")));
   }
 
-  /**
-   * The answer to an offer that {@link SdpNegotiator#offered} accepted.
-   *
-   * @throws SdpException when the text is no offer
-   */
-  public static String answer(String offer, LocalEnd local, boolean dtlsClient)
-      throws SdpException {
-    SessionDescription remote = SessionDescription.parse(offer);
-    List<MediaSection> accepted = SdpNegotiator.accepted(remote);
-    SdpWriter writer = new SdpWriter(local);
-    writer.session(accepted.stream().map(MediaSection::mid).toList());
-    String setup = dtlsClient ? "active" : "passive";
-    for (MediaSection section : remote.sections()) {
-      if (accepted.contains(section)) {
+  /** The answer to an offer. */
+  public static String answer(Negotiation offered, LocalEnd local) {
+    SdpWriter writer = new SdpWriter(local, offered.accepted);
+    String setup = offered.dtlsClient() ? "active" : "passive";
+    for (MediaSection section : offered.remote.sections()) {
+      if (offered.accepted.contains(section)) {
         writer.section(section, section.direction().reversed(), setup);
       } else {
-        writer.refused(section);
+        String formats = String.join(" ", section.formats());
+        writer.add(REFUSED, section.type(), section.protocol(), formats, section.mid());
       }
     }
-    return writer.out.toString();
+    return writer.text();
   }
 
   /** An offer of {@code kinds}. */
   public static String offer(LocalEnd local, List<MediaKind> kinds, Direction direction) {
-    List<MediaSection> sections = new ArrayList<>();
-    for (MediaKind kind : kinds) {
-      sections.add(ownSection(kind, sections.size()));
-    }
-    SdpWriter writer = new SdpWriter(local);
-    writer.session(sections.stream().map(MediaSection::mid).toList());
+    List<MediaSection> sections =
+        own().sections().stream()
+            .filter(section -> section.kind().filter(kinds::contains).isPresent())
+            .toList();
+    SdpWriter writer = new SdpWriter(local, sections);
     sections.forEach(section -> writer.section(section, direction, "actpass"));
-    return writer.out.toString();
+    return writer.text();
   }
 
-  private static MediaSection ownSection(MediaKind kind, int index) {
-    boolean video = kind == MediaKind.VIDEO;
-    List<String> attributes = new ArrayList<>(List.of("mid:" + index, MediaSection.absSendTime(3)));
-    attributes.addAll(video ? OWN_VIDEO : OWN_AUDIO);
-    List<String> formats = video ? List.of("96", "97", "102", "103", "98", "99") : List.of("111");
-    String type = video ? "video" : "audio";
-    return new MediaSection(type, 9, "UDP/TLS/RTP/SAVPF", formats, attributes);
-  }
-
-  private void session(List<String> mids) {
-    line("v=0");
-    line("o=- 4004281035 4004281035 IN IP4 0.0.0.0");
-    line("s=Kurento Media Server");
-    line("c=IN IP4 0.0.0.0");
-    line("t=0 0");
-    attribute("extmap-allow-mixed");
-    attribute("msid-semantic: WMS");
-    attribute("ice-lite");
-    attribute("group:BUNDLE " + String.join(" ", mids));
+  private static SessionDescription own() {
+    try (InputStream in = SdpWriter.class.getResourceAsStream("offer.sdp")) {
+      byte[] text = requireNonNull(in, "offer.sdp").readAllBytes();
+      return SessionDescription.parse(new String(text, StandardCharsets.UTF_8));
+    } catch (IOException | SdpException e) {
+      throw new IllegalStateException("our own offer cannot be read", e);
+    }
   }
 
   private void section(MediaSection section, Direction direction, String setup) {
-    Set<Integer> repeats = section.retransmissions().keySet();
-    Set<Integer> codecs = section.codecs().keySet();
-    List<String> types = new ArrayList<>(section.formats());
-    types.removeIf(type -> !codecs.contains(number(type)) && !repeats.contains(number(type)));
-    line("m=" + section.type() + " 1 " + section.protocol() + " " + String.join(" ", types));
+    List<Integer> types = section.accepted();
+    Set<Integer> repeating = section.originals().keySet();
+    add(
+        SECTION,
+        section.type(),
+        section.protocol(),
+        types.stream().map(String::valueOf).collect(Collectors.joining(" ")),
+        direction.attribute(),
+        section.mid(),
+        setup,
+        local.ufrag(),
+        local.password(),
+        local.fingerprint());
     if (section.absSendTimeId() != 0) {
-      attribute(MediaSection.absSendTime(section.absSendTimeId()));
+      add(ABS_SEND_TIME, section.absSendTimeId());
     }
-    attribute(direction.attribute());
-    attribute("mid:" + section.mid());
-    attribute("rtcp:9 IN IP4 0.0.0.0");
-    types.forEach(type -> codec(section, type, repeats.contains(number(type))));
-    attribute("setup:" + setup);
-    attribute("rtcp-mux");
+    types.forEach(type -> codec(section, type, repeating.contains(type)));
     if (direction.sends()) {
-      section.kind().ifPresent(kind -> stream(kind, !repeats.isEmpty()));
+      stream(local.ssrcs().getOrDefault(section.kind().orElseThrow(), 0), !repeating.isEmpty());
     }
-    attribute("ice-ufrag:" + local.ufrag());
-    attribute("ice-pwd:" + local.password());
-    attribute("fingerprint:sha-256 " + local.fingerprint());
   }
 
-  private static int number(String type) {
-    return type.matches("\\d{1,3}") ? Integer.parseInt(type) : -1;
-  }
-
-  private void codec(MediaSection section, String type, boolean repeats) {
-    attribute("rtpmap:" + type + " " + section.mapping(type));
+  private void codec(MediaSection section, int type, boolean repeats) {
+    add(CODEC, type, section.mapping(type));
     if (section.type().equals("video") && !repeats) {
-      VIDEO_FEEDBACK.forEach(feedback -> attribute("rtcp-fb:" + type + " " + feedback));
+      add(FEEDBACK, type);
     }
     if (!section.parameters(type).isEmpty()) {
-      attribute("fmtp:" + type + " " + section.parameters(type));
+      add(PARAMETERS, type, section.parameters(type));
     }
   }
 
-  private void stream(MediaKind kind, boolean repeated) {
-    int ssrc = local.ssrcs().getOrDefault(kind, 0);
+  private void stream(int ssrc, boolean repeated) {
     if (repeated) {
-      attribute("ssrc-group:FID " + ssrc + " " + local.retransmissionSsrc());
+      add(REPEATED, ssrc, local.retransmissionSsrc());
     }
-    attribute("ssrc:" + ssrc + " cname:" + local.cname());
+    add(STREAM, ssrc, local.cname());
     if (repeated) {
-      attribute("ssrc:" + local.retransmissionSsrc() + " cname:" + local.cname());
+      add(STREAM, local.retransmissionSsrc(), local.cname());
     }
   }
 
-  private void refused(MediaSection section) {
-    line(
-        "m="
-            + section.type()
-            + " 0 "
-            + section.protocol()
-            + " "
-            + String.join(" ", section.formats()));
-    attribute(Direction.INACTIVE.attribute());
-    attribute("mid:" + section.mid());
+  private void add(String lines, Object... values) {
+    out.append(lines.formatted(values));
   }
 
-  private void attribute(String value) {
-    line("a=" + value);
-  }
-
-  private void line(String line) {
-    out.append(line).append("\r\n");
+  private String text() {
+    return out.toString().replace("\n", "\r\n");
   }
 }

@@ -8,7 +8,6 @@ import eu.cpms.media.engine.sdp.Direction;
 import eu.cpms.media.engine.sdp.LocalEnd;
 import eu.cpms.media.engine.sdp.Negotiation;
 import eu.cpms.media.engine.sdp.SdpException;
-import eu.cpms.media.engine.sdp.SdpNegotiator;
 import eu.cpms.media.engine.sdp.SdpWriter;
 import eu.cpms.media.engine.transport.ChannelEvent;
 import eu.cpms.media.engine.transport.DtlsIdentity;
@@ -80,15 +79,14 @@ public final class WebRtcConnection {
    * @throws SdpException when the text is no usable offer
    */
   public String answer(String offer) throws SdpException {
-    Negotiation negotiation = SdpNegotiator.offered(offer, localEnd());
+    Negotiation negotiation = Negotiation.offered(offer);
     Negotiation before = current;
     boolean restart = before != null && !before.remoteUfrag().equals(negotiation.remoteUfrag());
     if (restart) {
       credentials = IceCredentials.random();
     }
-    String answer = SdpWriter.answer(offer, localEnd(), negotiation.dtlsClient());
     apply(negotiation, restart);
-    return answer;
+    return SdpWriter.answer(negotiation, localEnd());
   }
 
   /** Offers audio, video or both. */
@@ -102,7 +100,7 @@ public final class WebRtcConnection {
    * @throws SdpException when the text is no usable answer
    */
   public void answered(String answer) throws SdpException {
-    apply(SdpNegotiator.answered(answer, localEnd()), false);
+    apply(Negotiation.answered(answer), false);
   }
 
   private LocalEnd localEnd() {
@@ -122,7 +120,7 @@ public final class WebRtcConnection {
     loop.execute(
         () -> {
           session.negotiated(
-              negotiation.receivable(), negotiation.originals(), negotiation.sendable());
+              negotiation.receivable(), negotiation.originals(), negotiation.sendable(localEnd()));
           if (first) {
             channel.open(negotiation.fingerprint(), negotiation.dtlsClient(), session);
           } else if (restart) {

@@ -15,19 +15,20 @@ public final class SdpFuzz {
   public static List<byte[]> seeds() {
     return List.of(
         SdpTest.OFFER.getBytes(StandardCharsets.UTF_8),
-        SdpWriter.offer(LOCAL, List.of(MediaKind.VIDEO), Direction.SENDRECV)
+        SdpWriter.offer(LOCAL, List.of(MediaKind.VIDEO), new Direction(true, true))
             .getBytes(StandardCharsets.UTF_8));
   }
 
   public static void fuzzerTestOneInput(byte[] data) {
     String text = new String(data, StandardCharsets.UTF_8);
     try {
-      SdpNegotiator.offered(text, LOCAL);
-      String answer = SdpWriter.answer(text, LOCAL, true);
+      Negotiation offered = Negotiation.offered(text);
+      offered.sendable(LOCAL);
+      String answer = SdpWriter.answer(offered, LOCAL);
       if (answer.length() > 4L * text.length() + 2000L * (1 + text.split("m=", -1).length)) {
         throw new IllegalStateException("an answer of " + answer.length());
       }
-      SdpNegotiator.answered(answer, LOCAL);
+      Negotiation.answered(answer).receivable();
     } catch (SdpException e) {
       return; // refused with a reason
     }

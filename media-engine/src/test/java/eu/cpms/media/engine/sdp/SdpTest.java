@@ -52,7 +52,7 @@ class SdpTest {
 
   @Test
   void anOfferIsAgreedOn() throws Exception {
-    Negotiation agreed = SdpNegotiator.offered(OFFER, LOCAL);
+    Negotiation agreed = Negotiation.offered(OFFER);
     assertThat(agreed.fingerprint()).isEqualTo("CC:DD");
     assertThat(agreed.remoteUfrag()).isEqualTo("remote");
     assertThat(agreed.dtlsClient()).isTrue();
@@ -60,12 +60,12 @@ class SdpTest {
     assertThat(agreed.receivable())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(111, Codec.OPUS, 96, Codec.VP8, 102, Codec.H264));
-    assertThat(agreed.sendable()).containsOnlyKeys(MediaKind.AUDIO);
+    assertThat(agreed.sendable(LOCAL)).containsOnlyKeys(MediaKind.AUDIO);
   }
 
   @Test
   void theAnswerHasKurentosForm() throws Exception {
-    String answer = SdpWriter.answer(OFFER, LOCAL, true);
+    String answer = SdpWriter.answer(Negotiation.offered(OFFER), LOCAL);
     assertThat(answer.lines())
         .contains(
             "s=Kurento Media Server",
@@ -89,22 +89,24 @@ class SdpTest {
 
   @Test
   void retransmissionsAreAgreedOnWhereTheyAreOffered() throws Exception {
-    Negotiation agreed = SdpNegotiator.offered(OFFER, LOCAL);
+    Negotiation agreed = Negotiation.offered(OFFER);
     assertThat(agreed.originals()).isEqualTo(Map.of(97, 96));
     String receiving = OFFER.replace("a=sendonly", "a=recvonly");
-    assertThat(SdpNegotiator.offered(receiving, LOCAL).sendable().get(MediaKind.VIDEO))
+    assertThat(Negotiation.offered(receiving).sendable(LOCAL).get(MediaKind.VIDEO))
         .isEqualTo(
             new SenderTrack(
                 2, Map.of(Codec.VP8, 96, Codec.H264, 102), 3, Map.of(Codec.VP8, 97), 2));
-    assertThat(SdpWriter.answer(receiving, LOCAL, true).lines())
+    assertThat(SdpWriter.answer(Negotiation.offered(receiving), LOCAL).lines())
         .contains("a=ssrc-group:FID 2 3", "a=ssrc:2 cname:me", "a=ssrc:3 cname:me");
     String without = receiving.replace(" 97 ", " ");
-    assertThat(SdpWriter.answer(without, LOCAL, true)).doesNotContain("FID").doesNotContain("rtx");
+    assertThat(SdpWriter.answer(Negotiation.offered(without), LOCAL))
+        .doesNotContain("FID")
+        .doesNotContain("rtx");
   }
 
   @Test
   void anOfferMayGoOneWayOnly() {
-    assertThat(SdpWriter.offer(LOCAL, List.of(MediaKind.VIDEO), Direction.RECVONLY))
+    assertThat(SdpWriter.offer(LOCAL, List.of(MediaKind.VIDEO), new Direction(false, true)))
         .contains("a=recvonly")
         .doesNotContain("a=ssrc:");
   }
@@ -112,20 +114,20 @@ class SdpTest {
   @Test
   void anOfferOfOursCanBeAnswered() throws Exception {
     String offer =
-        SdpWriter.offer(LOCAL, List.of(MediaKind.AUDIO, MediaKind.VIDEO), Direction.SENDRECV);
-    String answer = SdpWriter.answer(offer, LOCAL, false);
-    Negotiation agreed = SdpNegotiator.answered(answer, LOCAL);
-    assertThat(agreed.dtlsClient()).isTrue();
-    assertThat(agreed.sendable()).containsOnlyKeys(MediaKind.AUDIO, MediaKind.VIDEO);
+        SdpWriter.offer(
+            LOCAL, List.of(MediaKind.AUDIO, MediaKind.VIDEO), new Direction(true, true));
+    String answer = SdpWriter.answer(Negotiation.offered(offer), LOCAL);
+    Negotiation agreed = Negotiation.answered(answer);
+    assertThat(agreed.dtlsClient()).isFalse();
+    assertThat(agreed.sendable(LOCAL)).containsOnlyKeys(MediaKind.AUDIO, MediaKind.VIDEO);
   }
 
   @Test
   void whatCannotBeUsedIsRefusedWithAReason() {
-    assertThatThrownBy(() -> SdpNegotiator.offered("hello", LOCAL)).hasMessage("Invalid SDP");
-    assertThatThrownBy(
-            () -> SdpNegotiator.offered(OFFER.replace("a=fingerprint", "a=nothing"), LOCAL))
+    assertThatThrownBy(() -> Negotiation.offered("hello")).hasMessage("Invalid SDP");
+    assertThatThrownBy(() -> Negotiation.offered(OFFER.replace("a=fingerprint", "a=nothing")))
         .hasMessage("no SHA-256 fingerprint: DTLS is required");
-    assertThatThrownBy(() -> SdpNegotiator.offered("v=0\r\nm=audio\r\n", LOCAL))
+    assertThatThrownBy(() -> Negotiation.offered("v=0\r\nm=audio\r\n"))
         .hasMessage("not a media description: m=audio");
   }
 
@@ -139,8 +141,8 @@ class SdpTest {
         text.setCharAt(random.nextInt(text.length()), (char) (32 + random.nextInt(96)));
       }
       try {
-        SdpWriter.answer(text.toString(), LOCAL, true);
-        SdpNegotiator.offered(text.toString(), LOCAL);
+        SdpWriter.answer(Negotiation.offered(text.toString()), LOCAL);
+        Negotiation.offered(text.toString());
       } catch (SdpException e) {
         refused++;
       }
