@@ -14,7 +14,7 @@ final class HubPort extends MediaElement {
 
   @Override
   MediaPort port() {
-    return port;
+    return port.media();
   }
 
   @Override

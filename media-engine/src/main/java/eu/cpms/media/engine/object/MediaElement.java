@@ -43,9 +43,9 @@ abstract class MediaElement extends MediaObject {
     void apply(BiConsumer<Outlet, Inlet> change) {
       if (type != MediaType.DATA) {
         MediaKind kind = MediaKind.valueOf(type.name());
-        MediaPort from = source.port();
-        MediaPort to = sink.port();
-        source.realm.loop().execute(() -> change.accept(from.outlet(kind), to.inlet(kind)));
+        Outlet outlet = source.port().outlets().get(kind);
+        Inlet inlet = sink.port().inlets().get(kind);
+        source.realm.loop().execute(() -> change.accept(outlet, inlet));
       }
     }
 

@@ -1,11 +1,11 @@
 package eu.cpms.media.engine.object;
 
 import eu.cpms.media.engine.rtp.MediaPort;
-import eu.cpms.media.engine.rtp.PassThroughPort;
+import eu.cpms.media.engine.rtp.Pipe;
 
 /** An element that changes nothing: a place at which to rewire. */
 final class PassThrough extends MediaElement {
-  private final PassThroughPort port = new PassThroughPort();
+  private final MediaPort port = Pipe.port();
 
   PassThrough(Realm realm, MediaPipeline pipeline) {
     super(realm, "PassThrough", pipeline);

@@ -56,7 +56,7 @@ final class RecorderEndpoint extends MediaElement {
 
   @Override
   MediaPort port() {
-    return recorder;
+    return recorder.port();
   }
 
   private void record() {

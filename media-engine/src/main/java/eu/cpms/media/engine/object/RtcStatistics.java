@@ -51,7 +51,7 @@ final class RtcStatistics {
         .put("pliCount", stream.keyFrameRequests())
         .put("nackCount", stream.retransmissions())
         .put("sliCount", 0)
-        .put("remb", 0)
+        .put("remb", stream.remb())
         .put("packetsLost", stream.lost())
         .put("fractionLost", stream.fractionLost());
   }

@@ -66,7 +66,7 @@ final class WebRtcEndpoint extends MediaElement {
 
   @Override
   MediaPort port() {
-    return connection.session();
+    return connection.port();
   }
 
   @Override

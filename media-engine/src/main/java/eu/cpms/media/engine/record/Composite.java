@@ -1,17 +1,13 @@
 package eu.cpms.media.engine.record;
 
-import eu.cpms.media.engine.rtp.Inlet;
-import eu.cpms.media.engine.rtp.MediaKind;
 import eu.cpms.media.engine.rtp.MediaPort;
 import eu.cpms.media.engine.rtp.Outlet;
+import eu.cpms.media.engine.rtp.PerKind;
 import eu.cpms.media.engine.rtp.RtpPacket;
 import eu.cpms.media.engine.transport.MediaLoop;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,11 +27,11 @@ public final class Composite implements AutoCloseable {
   private static final int MOST_PER_TURN = 64;
 
   private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-
   private final WorkQueue work = new WorkQueue(MOST_WAITING);
-  private final Map<MediaKind, Outlet> outlets = new EnumMap<>(MediaKind.class);
-  private final Set<CompositeInput> inputs = new LinkedHashSet<>();
   private final AtomicBoolean keyFrameWanted = new AtomicBoolean();
+  private final PerKind<Outlet> outlets =
+      new PerKind<>(new Outlet(() -> {}), new Outlet(() -> keyFrameWanted.set(true)));
+  private final Set<CompositeInput> inputs = new LinkedHashSet<>();
   private final MediaLoop loop;
   private final int width;
   private final int height;
@@ -56,14 +52,37 @@ public final class Composite implements AutoCloseable {
     this.width = width & ~1;
     this.height = height & ~1;
     this.rate = Math.max(1, rate);
-    outlets.put(MediaKind.AUDIO, new Outlet(() -> {}));
-    outlets.put(MediaKind.VIDEO, new Outlet(() -> keyFrameWanted.set(true)));
     thread = Thread.ofPlatform().name("composite").daemon().priority(3).start(this::run);
   }
 
-  /** A further participant's way in, and everybody's way out. */
+  /**
+   * Where one participant is connected.
+   *
+   * @param media his way in, and everybody's way out
+   */
+  public record Port(MediaPort media, CompositeInput input) implements AutoCloseable {
+    /** Takes the participant out of the picture; packets may still be on their way. */
+    @Override
+    public void close() {
+      input.leave();
+    }
+  }
+
+  /** A further participant's port. */
   public Port addPort() {
-    return new Port();
+    CompositeInput input = new CompositeInput();
+    PerKind<FrameInlet> inlets =
+        PerKind.of(kind -> new FrameInlet(work, loop, frame -> decode(input, frame)));
+    return new Port(new MediaPort(outlets, inlets), input);
+  }
+
+  private void decode(CompositeInput input, EncodedFrame frame) {
+    try {
+      inputs.add(input);
+      input.decode(frame);
+    } catch (IOException e) {
+      LOG.warn("a participant of a composite cannot be decoded: {}", e.getMessage());
+    }
   }
 
   private void run() {
@@ -90,36 +109,30 @@ public final class Composite implements AutoCloseable {
     inputs.removeIf(CompositeInput::cleared);
     while (output.soundDue(System.nanoTime())) {
       float[] mix = new float[CompositeOutput.PIECE];
-      inputs.forEach(input -> input.mixInto(mix));
+      inputs.forEach(input -> input.sound.mixInto(mix));
       output.sound(mix);
     }
     long now = System.nanoTime();
     if (now - nextPicture >= 0) {
       nextPicture = Math.max(nextPicture + TimeUnit.SECONDS.toNanos(1) / rate, now);
-      draw(canvas, output, now);
+      if (outlets.video().isUsed()) {
+        draw(canvas);
+        output.picture(canvas, keyFrameWanted.getAndSet(false), now);
+      }
     }
   }
 
-  private void draw(Picture canvas, CompositeOutput output, long now) throws IOException {
-    if (!of(MediaKind.VIDEO).isUsed()) {
-      return;
-    }
+  private void draw(Picture canvas) throws IOException {
     List<CompositeInput> shown = inputs.stream().filter(CompositeInput::shown).toList();
     GridLayout layout = GridLayout.of(shown.size(), width, height);
     canvas.clear();
     for (int i = 0; i < shown.size(); i++) {
-      shown.get(i).layout(layout);
-      shown.get(i).draw(canvas, i);
+      canvas.put(shown.get(i).cell(layout), layout.x(i), layout.y(i));
     }
-    output.picture(canvas, keyFrameWanted.getAndSet(false), now);
   }
 
   private void emit(List<RtpPacket> packets) {
-    loop.execute(() -> packets.forEach(packet -> of(packet.codec().kind()).emit(packet)));
-  }
-
-  private Outlet of(MediaKind kind) {
-    return Objects.requireNonNull(outlets.get(kind));
+    loop.execute(() -> packets.forEach(packet -> outlets.get(packet.codec().kind()).emit(packet)));
   }
 
   /** Ends the thread. */
@@ -127,42 +140,5 @@ public final class Composite implements AutoCloseable {
   public void close() {
     open = false;
     thread.interrupt();
-  }
-
-  /** Where one participant is connected. */
-  public final class Port implements MediaPort, AutoCloseable {
-    private final CompositeInput input = new CompositeInput();
-    private final Map<MediaKind, FrameInlet> inlets = new EnumMap<>(MediaKind.class);
-
-    private Port() {
-      for (MediaKind kind : MediaKind.values()) {
-        inlets.put(kind, new FrameInlet(work, loop, this::decode));
-      }
-    }
-
-    @Override
-    public Outlet outlet(MediaKind kind) {
-      return of(kind);
-    }
-
-    @Override
-    public Inlet inlet(MediaKind kind) {
-      return Objects.requireNonNull(inlets.get(kind));
-    }
-
-    private void decode(EncodedFrame frame) {
-      try {
-        inputs.add(input);
-        input.decode(frame);
-      } catch (IOException e) {
-        LOG.warn("a participant of a composite cannot be decoded: {}", e.getMessage());
-      }
-    }
-
-    /** Takes the participant out of the picture; packets may still be on their way. */
-    @Override
-    public void close() {
-      input.leave();
-    }
   }
 }

@@ -1,7 +1,6 @@
 package eu.cpms.media.engine.record;
 
 import eu.cpms.media.engine.rtp.Codec;
-import eu.cpms.media.engine.rtp.MediaKind;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,20 +12,11 @@ import org.jspecify.annotations.Nullable;
  * tell that the participant leaves.
  */
 final class CompositeInput implements AutoCloseable {
+  final SoundQueue sound = new SoundQueue();
   private final Map<Codec, FrameDecoder> decoders = new EnumMap<>(Codec.class);
-  private final SoundQueue sound = new SoundQueue();
   private @Nullable Picture cell;
-  private GridLayout layout = GridLayout.of(1, 2, 2);
   private boolean shown;
   private volatile boolean left;
-
-  void layout(GridLayout next) throws IOException {
-    if (cell == null || !next.equals(layout)) {
-      closeCell();
-      layout = next;
-      cell = new Picture(next.cellWidth(), next.cellHeight());
-    }
-  }
 
   /** The participant leaves: what still comes of him is passed over. */
   void leave() {
@@ -50,8 +40,7 @@ final class CompositeInput implements AutoCloseable {
       decoder = new FrameDecoder(frame.codec());
       decoders.put(frame.codec(), decoder);
     }
-    boolean isSound = frame.codec().kind() == MediaKind.AUDIO;
-    decoder.decode(frame.data(), isSound ? sound::add : this::show);
+    decoder.decode(frame.data(), frame.codec() == Codec.OPUS ? sound::add : this::show);
   }
 
   private void show(AVFrame picture) {
@@ -66,14 +55,15 @@ final class CompositeInput implements AutoCloseable {
     return shown;
   }
 
-  void draw(Picture canvas, int index) {
-    if (cell != null) {
-      canvas.put(cell, layout.x(index), layout.y(index));
+  /** The last picture in a cell of this layout; black until the next one after a change of it. */
+  Picture cell(GridLayout layout) throws IOException {
+    Picture known = cell;
+    if (known == null || !known.hasSize(layout.cellWidth(), layout.cellHeight())) {
+      closeCell();
+      known = new Picture(layout.cellWidth(), layout.cellHeight());
+      cell = known;
     }
-  }
-
-  void mixInto(float[] mix) {
-    sound.mixInto(mix);
+    return known;
   }
 
   @Override

@@ -44,7 +44,7 @@ final class CompositeOutput implements AutoCloseable {
   }
 
   void picture(Picture canvas, boolean asKeyFrame, long now) throws IOException {
-    AVFrame frame = canvas.frame();
+    AVFrame frame = canvas.frame;
     frame.pts(TimeUnit.NANOSECONDS.toMillis(now - start));
     frame.pict_type(asKeyFrame ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
     long micros = TimeUnit.NANOSECONDS.toMicros(now);

@@ -96,7 +96,7 @@ final class FileMuxer implements AutoCloseable {
   }
 
   private static void describeSound(AVCodecParameters parameters) {
-    parameters.codec_type(AVMEDIA_TYPE_AUDIO).sample_rate(Codec.OPUS.clockRate());
+    parameters.codec_type(AVMEDIA_TYPE_AUDIO).sample_rate(Codec.OPUS.kind().clockRate);
     av_channel_layout_default(parameters.ch_layout(), 2);
     extra(parameters, opusHead());
   }
@@ -121,7 +121,7 @@ final class FileMuxer implements AutoCloseable {
         .put((byte) 1)
         .put((byte) 2)
         .putShort((short) 0)
-        .putInt(Codec.OPUS.clockRate())
+        .putInt(Codec.OPUS.kind().clockRate)
         .putShort((short) 0)
         .put((byte) 0)
         .array();

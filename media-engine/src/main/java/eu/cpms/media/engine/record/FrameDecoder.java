@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -39,7 +40,7 @@ final class FrameDecoder implements AutoCloseable {
     context = avcodec_alloc_context3(decoder);
     context.thread_count(1);
     if (codec == Codec.OPUS) {
-      context.sample_rate(codec.clockRate());
+      context.sample_rate(codec.kind().clockRate).request_sample_fmt(AV_SAMPLE_FMT_FLTP);
       av_channel_layout_default(context.ch_layout(), 2);
     }
     Ffmpeg.check(avcodec_open2(context, decoder, (AVDictionary) null), "open the decoder");

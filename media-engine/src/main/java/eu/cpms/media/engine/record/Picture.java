@@ -24,7 +24,7 @@ final class Picture implements AutoCloseable {
   private static final int BLACK = 16;
   private static final int GREY = 128;
 
-  private final AVFrame frame = av_frame_alloc();
+  final AVFrame frame = av_frame_alloc();
   private @Nullable SwsContext scaler;
 
   /** A black picture; both sides must be even. */
@@ -34,22 +34,14 @@ final class Picture implements AutoCloseable {
     clear();
   }
 
-  AVFrame frame() {
-    return frame;
-  }
-
-  int width() {
-    return frame.width();
-  }
-
-  int height() {
-    return frame.height();
+  boolean hasSize(int width, int height) {
+    return frame.width() == width && frame.height() == height;
   }
 
   void clear() {
     av_frame_make_writable(frame);
     for (int plane = 0; plane < PLANES; plane++) {
-      long size = (long) frame.linesize(plane) * (plane == 0 ? height() : height() / 2);
+      long size = (long) frame.linesize(plane) * (plane == 0 ? frame.height() : frame.height() / 2);
       Pointer.memset(frame.data(plane), plane == 0 ? BLACK : GREY, size);
     }
   }
@@ -63,8 +55,8 @@ final class Picture implements AutoCloseable {
             other.width(),
             other.height(),
             other.format(),
-            width(),
-            height(),
+            frame.width(),
+            frame.height(),
             AV_PIX_FMT_YUV420P,
             SWS_FAST_BILINEAR,
             null,
@@ -86,8 +78,8 @@ final class Picture implements AutoCloseable {
           line,
           other.frame.data(plane),
           other.frame.linesize(plane),
-          other.width() / half,
-          other.height() / half);
+          other.frame.width() / half,
+          other.frame.height() / half);
     }
   }
 

@@ -1,17 +1,14 @@
 package eu.cpms.media.engine.record;
 
 import eu.cpms.media.engine.rtp.FlowWatch;
-import eu.cpms.media.engine.rtp.Inlet;
 import eu.cpms.media.engine.rtp.MediaKind;
 import eu.cpms.media.engine.rtp.MediaPort;
 import eu.cpms.media.engine.rtp.Outlet;
+import eu.cpms.media.engine.rtp.PerKind;
 import eu.cpms.media.engine.rtp.RtpPacket;
 import eu.cpms.media.engine.transport.MediaLoop;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -23,18 +20,16 @@ import org.slf4j.LoggerFactory;
  * Records what comes in, on a thread of its own, by remuxing. Packets that it cannot take in time
  * are lost to the recording, never to the meeting.
  */
-public final class Recorder implements MediaPort {
+public final class Recorder {
   private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
   private static final int MOST_WAITING = 4096;
   private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-
   private final WorkQueue work = new WorkQueue(MOST_WAITING);
-  private final Map<MediaKind, RecorderInlet> inlets = new EnumMap<>(MediaKind.class);
-  private final Outlet nothing = new Outlet(() -> {});
+  private final PerKind<RecorderInlet> inlets;
   private final CompletableFuture<@Nullable Void> finished = new CompletableFuture<>();
   private final Consumer<RecordingEvent> events;
   private final RecordingFile file;
-  private final Thread thread;
+  private final Thread thread = Thread.ofPlatform().name("recorder").daemon().unstarted(this::run);
   private volatile boolean taking;
   private volatile boolean ending;
   private boolean announced;
@@ -44,20 +39,12 @@ public final class Recorder implements MediaPort {
   public Recorder(MediaLoop loop, Path path, FileProfile profile, Consumer<RecordingEvent> events) {
     this.events = events;
     file = new RecordingFile(path, profile);
-    for (MediaKind kind : MediaKind.values()) {
-      inlets.put(kind, new RecorderInlet(loop, kind, profile.wants(kind)));
-    }
-    thread = Thread.ofPlatform().name("recorder").daemon().unstarted(this::run);
+    inlets = PerKind.of(kind -> new RecorderInlet(loop, kind, profile.wants(kind)));
   }
 
-  @Override
-  public Outlet outlet(MediaKind kind) {
-    return nothing;
-  }
-
-  @Override
-  public Inlet inlet(MediaKind kind) {
-    return Objects.requireNonNull(inlets.get(kind));
+  /** Takes what is to be recorded, and gives nothing. */
+  public MediaPort port() {
+    return new MediaPort(PerKind.of(kind -> new Outlet(() -> {})), inlets);
   }
 
   /** Begins, or goes on after a pause. */
@@ -97,9 +84,12 @@ public final class Recorder implements MediaPort {
   private void run() {
     try {
       while (!ending || !work.isEmpty()) {
-        turn();
+        work.turn(TURN_NANOS, MOST_WAITING);
+        long now = System.nanoTime();
+        guarded(() -> file.tick(now));
+        inlets.forEach(inlet -> inlet.flow.tick(now));
       }
-      guarded(() -> inlets.values().forEach(RecorderInlet::flush));
+      guarded(() -> inlets.forEach(FrameInlet::flush));
       guarded(file::close);
     } catch (InterruptedException e) {
       LOG.debug("a recorder was interrupted");
@@ -111,13 +101,6 @@ public final class Recorder implements MediaPort {
       events.accept(new RecordingEvent.Stopped());
       finished.complete(null);
     }
-  }
-
-  private void turn() throws InterruptedException {
-    work.turn(TURN_NANOS, MOST_WAITING);
-    guarded(() -> file.tick(System.nanoTime()));
-    long now = System.nanoTime();
-    inlets.values().forEach(inlet -> inlet.flow.tick(now));
   }
 
   private void write(EncodedFrame frame) {
@@ -136,11 +119,10 @@ public final class Recorder implements MediaPort {
   }
 
   private void guarded(FileAction action) {
-    if (broken) {
-      return;
-    }
     try {
-      action.run();
+      if (!broken) {
+        action.run();
+      }
     } catch (IOException e) {
       broken = true;
       taking = false;

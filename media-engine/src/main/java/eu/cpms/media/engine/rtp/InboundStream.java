@@ -2,17 +2,17 @@ package eu.cpms.media.engine.rtp;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** One stream that a browser sends: its order, its losses, its clock. */
 final class InboundStream {
+  final int ssrc;
+  final Codec codec;
+  final KeyFrameRequests keyFrames = new KeyFrameRequests();
   private final long id = StreamIds.next();
-  private final int ssrc;
-  private final Codec codec;
   private final Unwrapper sequences = Unwrapper.ofSequences();
   private final Unwrapper timestamps = Unwrapper.ofTimestamps();
   private final LossRepair repair = new LossRepair();
-  private final KeyFrameRequests keyFrames = new KeyFrameRequests();
   private final ReceptionStatistics statistics;
   private final StreamClock clock;
   private long nacked;
@@ -22,32 +22,12 @@ final class InboundStream {
   InboundStream(int ssrc, Codec codec, SenderClock sender) {
     this.ssrc = ssrc;
     this.codec = codec;
-    statistics = new ReceptionStatistics(codec.clockRate());
-    clock = new StreamClock(sender, codec.clockRate());
-  }
-
-  int ssrc() {
-    return ssrc;
-  }
-
-  Codec codec() {
-    return codec;
+    statistics = new ReceptionStatistics(codec.kind().clockRate);
+    clock = new StreamClock(sender, codec.kind().clockRate);
   }
 
   boolean isVideo() {
     return codec.kind() == MediaKind.VIDEO;
-  }
-
-  KeyFrameRequests keyFrames() {
-    return keyFrames;
-  }
-
-  ReceptionStatistics statistics() {
-    return statistics;
-  }
-
-  long nacked() {
-    return nacked;
   }
 
   /** Takes a packet in. */
@@ -68,11 +48,11 @@ final class InboundStream {
     return new RtpPacket(codec, id, sequence, timestamp, header.marker(), key, payload, captured);
   }
 
-  void senderReport(long ntp, int timestamp, long now) {
-    lastReportNtp = ntp;
+  void reported(Feedback.SenderReport report, long now) {
+    lastReportNtp = report.ntp();
     lastReportAt = now;
-    if (statistics.received() > 0) {
-      clock.report(NtpTime.toMicros(ntp), timestamps.unwrap(timestamp), now);
+    if (statistics.received > 0) {
+      clock.report(NtpTime.toMicros(report.ntp()), timestamps.unwrap(report.timestamp()), now);
     }
   }
 
@@ -91,18 +71,35 @@ final class InboundStream {
     return due;
   }
 
-  /** The report block of the interval that ends now, or null before anything came. */
-  @Nullable ReportBlock report(long now) {
-    if (statistics.received() == 0) {
-      return null;
+  /** The report block of the interval that ends now; none before anything came. */
+  Optional<Feedback.ReportBlock> report(long now) {
+    if (statistics.received == 0) {
+      return Optional.empty();
     }
-    return new ReportBlock(
+    return Optional.of(
+        new Feedback.ReportBlock(
+            ssrc,
+            statistics.closeInterval(),
+            (int) Math.min(statistics.lost(), 0x7fffff),
+            (int) statistics.highestSequence,
+            statistics.jitterTicks(),
+            lastReportAt == 0 ? 0 : NtpTime.middle(lastReportNtp),
+            lastReportAt == 0 ? 0 : NtpTime.shortSpan(now - lastReportAt)));
+  }
+
+  StreamStatistics statistics(long allowance) {
+    return new StreamStatistics(
+        codec.kind(),
         ssrc,
-        statistics.closeInterval(),
-        (int) Math.min(statistics.lost(), 0x7fffff),
-        (int) statistics.highestSequence(),
-        statistics.jitterTicks(),
-        lastReportAt == 0 ? 0 : NtpTime.middle(lastReportNtp),
-        lastReportAt == 0 ? 0 : NtpTime.shortSpan(now - lastReportAt));
+        true,
+        statistics.received,
+        statistics.bytes,
+        statistics.lost(),
+        statistics.fractionLost / 256.0,
+        statistics.jitterSeconds(),
+        0,
+        nacked,
+        keyFrames.sent(),
+        isVideo() ? allowance : 0);
   }
 }

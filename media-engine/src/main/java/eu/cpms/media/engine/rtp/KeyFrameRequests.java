@@ -10,7 +10,6 @@ final class KeyFrameRequests {
   private boolean wanted;
   private long lastSent;
   private long sent;
-  private long keyFrames;
 
   void request() {
     wanted = true;
@@ -18,7 +17,6 @@ final class KeyFrameRequests {
 
   void keyFrameArrived() {
     wanted = false;
-    keyFrames++;
   }
 
   /** Whether a request has to be sent now, in which case it counts as sent. */
@@ -33,9 +31,5 @@ final class KeyFrameRequests {
 
   long sent() {
     return sent;
-  }
-
-  long keyFrames() {
-    return keyFrames;
   }
 }

@@ -1,8 +1,10 @@
 package eu.cpms.media.engine.rtp;
 
+import eu.cpms.media.engine.rtp.Feedback.ReportBlock;
 import eu.cpms.media.engine.transport.SecureChannel;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ final class OutboundStream implements Inlet {
     this.channel = channel;
     this.bandwidth = bandwidth;
     this.flow = flow;
-    rewriter = new StreamRewriter(kind == MediaKind.VIDEO ? 90_000 : 48_000);
+    rewriter = new StreamRewriter(kind.clockRate);
   }
 
   /** Starts, changes or, with null, ends the sending. */
@@ -164,20 +166,23 @@ final class OutboundStream implements Inlet {
     return bandwidth.clipSending(line.estimateOr(NO_LIMIT));
   }
 
-  StreamStatistics statistics() {
-    ReportBlock report = lastReport;
-    return new StreamStatistics(
-        kind,
-        ssrc(),
-        false,
-        packets,
-        octets,
-        report == null ? 0 : report.lost(),
-        report == null ? 0 : report.fractionLost() / 256.0,
-        report == null ? 0 : report.jitter() / (kind == MediaKind.VIDEO ? 90_000.0 : 48_000.0),
-        roundTripSeconds,
-        resent,
-        0,
-        0);
+  /** What happened so far to a stream that was negotiated. */
+  Optional<StreamStatistics> statistics() {
+    ReportBlock report = lastReport == null ? new ReportBlock(0, 0, 0, 0, 0, 0, 0) : lastReport;
+    StreamStatistics statistics =
+        new StreamStatistics(
+            kind,
+            ssrc(),
+            false,
+            packets,
+            octets,
+            report.lost(),
+            report.fractionLost() / 256.0,
+            report.jitter() / (double) kind.clockRate,
+            roundTripSeconds,
+            resent,
+            0,
+            line.estimateOr(0));
+    return Optional.ofNullable(track).map(negotiated -> statistics);
   }
 }

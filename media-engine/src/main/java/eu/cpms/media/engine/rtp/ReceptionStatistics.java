@@ -4,14 +4,14 @@ package eu.cpms.media.engine.rtp;
 final class ReceptionStatistics {
   private final int rate;
   private long firstSequence = -1;
-  private long highestSequence = -1;
-  private long received;
-  private long bytes;
+  long highestSequence = -1;
+  long received;
+  long bytes;
   private long expectedBefore;
   private long receivedBefore;
   private long lastTransit;
   private double jitter;
-  private int fractionLost;
+  int fractionLost;
 
   ReceptionStatistics(int rate) {
     this.rate = rate;
@@ -51,27 +51,11 @@ final class ReceptionStatistics {
     return Math.max(0, expected() - received);
   }
 
-  long received() {
-    return received;
-  }
-
-  long bytes() {
-    return bytes;
-  }
-
-  long highestSequence() {
-    return highestSequence;
-  }
-
   int jitterTicks() {
     return (int) jitter;
   }
 
   double jitterSeconds() {
     return jitter / rate;
-  }
-
-  int fractionLost() {
-    return fractionLost;
   }
 }

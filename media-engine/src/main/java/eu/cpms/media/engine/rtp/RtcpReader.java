@@ -1,24 +1,17 @@
 package eu.cpms.media.engine.rtp;
 
+import eu.cpms.media.engine.rtp.Feedback.Estimate;
+import eu.cpms.media.engine.rtp.Feedback.KeyFrameRequest;
+import eu.cpms.media.engine.rtp.Feedback.Nack;
+import eu.cpms.media.engine.rtp.Feedback.ReportBlock;
+import eu.cpms.media.engine.rtp.Feedback.SenderReport;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Takes a compound RTCP packet apart (RFC 3550 section 6, RFC 4585, RFC 5104, REMB draft). */
 final class RtcpReader {
-  /** What of a compound packet matters to the engine. */
-  interface Handler {
-    void senderReport(int ssrc, long ntp, int timestamp);
-
-    void report(ReportBlock block);
-
-    void nack(int ssrc, List<Integer> sequences);
-
-    void keyFrameRequest(int ssrc);
-
-    void estimate(long bitsPerSecond);
-  }
-
   private static final int SENDER_REPORT = 200;
   private static final int RECEIVER_REPORT = 201;
   private static final int TRANSPORT_FEEDBACK = 205;
@@ -30,15 +23,15 @@ final class RtcpReader {
   private static final int REMB = 0x52454d42;
 
   private final ByteBuffer in;
-  private final Handler handler;
+  private final Consumer<Feedback> output;
 
-  private RtcpReader(ByteBuffer in, Handler handler) {
+  private RtcpReader(ByteBuffer in, Consumer<Feedback> output) {
     this.in = in;
-    this.handler = handler;
+    this.output = output;
   }
 
   /** Reads up to the first packet that is malformed; what follows it is not trusted. */
-  static void read(byte[] data, int length, Handler handler) {
+  static void read(byte[] data, int length, Consumer<Feedback> output) {
     ByteBuffer in = ByteBuffer.wrap(data, 0, length);
     int at = 0;
     while (at + 8 <= length && (in.get(at) & 0xc0) == 0x80) {
@@ -46,7 +39,7 @@ final class RtcpReader {
       if (end > length) {
         return;
       }
-      new RtcpReader(in, handler).packet(at, end);
+      new RtcpReader(in, output).packet(at, end);
       at = end;
     }
   }
@@ -68,7 +61,7 @@ final class RtcpReader {
 
   private void senderReport(int at, int end, int count) {
     if (at + 28 <= end) {
-      handler.senderReport(in.getInt(at + 4), in.getLong(at + 8), in.getInt(at + 16));
+      output.accept(new SenderReport(in.getInt(at + 4), in.getLong(at + 8), in.getInt(at + 16)));
       reports(at + 28, end, count);
     }
   }
@@ -77,7 +70,7 @@ final class RtcpReader {
     for (int i = 0; i < count && from + 24 * (i + 1) <= end; i++) {
       int at = from + 24 * i;
       int loss = in.getInt(at + 4);
-      handler.report(
+      output.accept(
           new ReportBlock(
               in.getInt(at),
               loss >>> 24,
@@ -104,20 +97,20 @@ final class RtcpReader {
         }
       }
     }
-    handler.nack(in.getInt(at + 8), sequences);
+    output.accept(new Nack(in.getInt(at + 8), sequences));
   }
 
   private void payloadFeedback(int at, int end, int format) {
     if (format == PLI && at + 12 <= end) {
-      handler.keyFrameRequest(in.getInt(at + 8));
+      output.accept(new KeyFrameRequest(in.getInt(at + 8)));
     } else if (format == FIR) {
       for (int item = at + 12; item + 8 <= end; item += 8) {
-        handler.keyFrameRequest(in.getInt(item));
+        output.accept(new KeyFrameRequest(in.getInt(item)));
       }
     } else if (format == APPLICATION_LAYER && at + 20 <= end && in.getInt(at + 12) == REMB) {
       int word = in.getInt(at + 16);
       int exponent = Math.min(word >> 18 & 0x3f, 40);
-      handler.estimate((word & 0x3ffffL) << exponent);
+      output.accept(new Estimate((word & 0x3ffffL) << exponent));
     }
   }
 }

@@ -1,6 +1,8 @@
 package eu.cpms.media.engine.rtp;
 
+import eu.cpms.media.engine.rtp.Feedback.ReportBlock;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -41,7 +43,7 @@ final class RtcpWriter {
 
   /** RFC 3550 section 6.5: an SDES chunk with the CNAME, which every compound packet carries. */
   RtcpWriter name(String cname) {
-    byte[] name = cname.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] name = cname.getBytes(StandardCharsets.UTF_8);
     int words = (4 + 2 + name.length + 1 + 3) / 4;
     int end = out.position() + 4 + 4 * words;
     head(1, 202, words);

@@ -2,19 +2,20 @@ package eu.cpms.media.engine.rtp;
 
 import eu.cpms.media.engine.transport.SecureChannel;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The streams of one browser in both directions and the RTCP about them. Belongs to the media
  * thread.
  */
-public final class RtpSession implements MediaPort, SecureChannel.Receiver {
+public final class RtpSession implements SecureChannel.Receiver {
   /** Told when media begins or ceases to flow. */
   public interface FlowListener {
     /**
@@ -25,30 +26,36 @@ public final class RtpSession implements MediaPort, SecureChannel.Receiver {
 
   private static final long REPORT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
   private static final int MOST_STREAMS = 8;
-
   private final SecureChannel channel;
   private final BandwidthSettings bandwidth;
   private final int ownSsrc = ThreadLocalRandom.current().nextInt();
   private final String cname = "engine" + Integer.toHexString(ownSsrc);
-  private final Map<MediaKind, Outlet> outlets = new EnumMap<>(MediaKind.class);
-  private final Map<MediaKind, OutboundStream> outbound = new EnumMap<>(MediaKind.class);
-  private final Map<MediaKind, FlowWatch> received = new EnumMap<>(MediaKind.class);
+  private final PerKind<Outlet> outlets = PerKind.of(kind -> new Outlet(requestOf(kind)));
+  private final PerKind<OutboundStream> outbound;
+  private final PerKind<FlowWatch> received;
   private final Map<Integer, InboundStream> inbound = new LinkedHashMap<>();
   private final SenderClock clock = new SenderClock();
   private Map<Integer, Codec> receivable = Map.of();
   private Map<Integer, Integer> repeated = Map.of();
+  private long allowance;
   private long nextReport;
 
   /** A session in which nothing flows until it is {@link #negotiated}. */
   public RtpSession(SecureChannel channel, BandwidthSettings bandwidth, FlowListener flow) {
     this.channel = channel;
     this.bandwidth = bandwidth;
-    for (MediaKind kind : MediaKind.values()) {
-      outlets.put(kind, new Outlet(() -> requestKeyFrame(kind)));
-      received.put(kind, new FlowWatch(flowing -> flow.changed(true, kind, flowing)));
-      FlowWatch sent = new FlowWatch(flowing -> flow.changed(false, kind, flowing));
-      outbound.put(kind, new OutboundStream(kind, channel, bandwidth, sent));
-    }
+    received = PerKind.of(kind -> new FlowWatch(flowing -> flow.changed(true, kind, flowing)));
+    outbound =
+        PerKind.of(
+            kind -> {
+              FlowWatch sent = new FlowWatch(flowing -> flow.changed(false, kind, flowing));
+              return new OutboundStream(kind, channel, bandwidth, sent);
+            });
+  }
+
+  /** What the browser sends, and what is sent to it. */
+  public MediaPort port() {
+    return new MediaPort(outlets, outbound);
   }
 
   /**
@@ -64,35 +71,21 @@ public final class RtpSession implements MediaPort, SecureChannel.Receiver {
       Map<MediaKind, SenderTrack> tracks) {
     receivable = Map.copyOf(codecs);
     repeated = Map.copyOf(originals);
-    outbound.forEach((kind, stream) -> stream.negotiated(tracks.get(kind)));
+    outbound.audio().negotiated(tracks.get(MediaKind.AUDIO));
+    outbound.video().negotiated(tracks.get(MediaKind.VIDEO));
   }
 
-  @Override
-  public Outlet outlet(MediaKind kind) {
-    return of(outlets, kind);
+  private Runnable requestOf(MediaKind kind) {
+    return kind == MediaKind.VIDEO ? this::requestKeyFrame : () -> {};
   }
 
-  @Override
-  public Inlet inlet(MediaKind kind) {
-    return of(outbound, kind);
+  private void requestKeyFrame() {
+    videos().forEach(stream -> stream.keyFrames.request());
+    sendFeedback(System.nanoTime());
   }
 
-  /** Every kind is a key of the maps of this class. */
-  private static <T> T of(Map<MediaKind, T> all, MediaKind kind) {
-    T value = all.get(kind);
-    if (value == null) {
-      throw new IllegalArgumentException("there is no " + kind);
-    }
-    return value;
-  }
-
-  private void requestKeyFrame(MediaKind kind) {
-    if (kind == MediaKind.VIDEO) {
-      inbound.values().stream()
-          .filter(InboundStream::isVideo)
-          .forEach(stream -> stream.keyFrames().request());
-      sendFeedback(System.nanoTime());
-    }
+  private Stream<InboundStream> videos() {
+    return inbound.values().stream().filter(InboundStream::isVideo);
   }
 
   @Override
@@ -100,13 +93,13 @@ public final class RtpSession implements MediaPort, SecureChannel.Receiver {
     RtpHeader parsed = RtpHeader.parse(data, length);
     RtpHeader header = parsed == null ? null : original(parsed, data);
     Codec codec = header == null ? null : receivable.get(header.payloadType());
-    InboundStream stream = header == null || codec == null ? null : stream(header.ssrc(), codec);
-    if (header == null || stream == null || codec == null) {
+    if (header == null || codec == null) {
       return;
     }
+    InboundStream stream = stream(header.ssrc(), codec);
     RtpPacket packet = stream.received(header, data, length, now);
-    of(received, codec.kind()).passed(now);
-    outlet(codec.kind()).emit(packet);
+    received.get(codec.kind()).passed(now);
+    outlets.get(codec.kind()).emit(packet);
     if (stream.isVideo()) {
       sendFeedback(stream, now);
     }
@@ -124,15 +117,15 @@ public final class RtpSession implements MediaPort, SecureChannel.Receiver {
     int at = header.payloadAt();
     int sequence = (data[at] & 0xff) << 8 | data[at + 1] & 0xff;
     return inbound.values().stream()
-        .filter(stream -> stream.codec() == receivable.get(type) && stream.misses(sequence))
+        .filter(stream -> stream.codec == receivable.get(type) && stream.misses(sequence))
         .findFirst()
-        .map(stream -> header.repeating(type, sequence, stream.ssrc()))
+        .map(stream -> header.repeating(type, sequence, stream.ssrc))
         .orElse(null);
   }
 
   private InboundStream stream(int ssrc, Codec codec) {
     InboundStream known = inbound.get(ssrc);
-    if (known != null && known.codec() == codec) {
+    if (known != null && known.codec == codec) {
       return known;
     }
     if (known == null && inbound.size() >= MOST_STREAMS) {
@@ -145,7 +138,32 @@ public final class RtpSession implements MediaPort, SecureChannel.Receiver {
 
   @Override
   public void rtcp(byte[] data, int length, long now) {
-    RtcpReader.read(data, length, new Feedback(now));
+    RtcpReader.read(data, length, feedback -> heard(feedback, now));
+  }
+
+  private void heard(Feedback feedback, long now) {
+    switch (feedback) {
+      case Feedback.SenderReport report -> {
+        InboundStream stream = inbound.get(report.ssrc());
+        if (stream != null) {
+          stream.reported(report, now);
+        }
+      }
+      case Feedback.ReportBlock block -> sent(block.ssrc(), stream -> stream.reported(block, now));
+      case Feedback.Nack(int ssrc, List<Integer> sequences) ->
+          sent(ssrc, stream -> stream.resend(sequences, now));
+      case Feedback.KeyFrameRequest(int ssrc) -> sent(ssrc, OutboundStream::requestKeyFrame);
+      case Feedback.Estimate(long bitsPerSecond) -> outbound.video().estimated(bitsPerSecond, now);
+    }
+  }
+
+  private void sent(int ssrc, Consumer<OutboundStream> action) {
+    outbound.forEach(
+        stream -> {
+          if (stream.ssrc() == ssrc) {
+            action.accept(stream);
+          }
+        });
   }
 
   @Override
@@ -155,124 +173,51 @@ public final class RtpSession implements MediaPort, SecureChannel.Receiver {
       nextReport = now + REPORT_NANOS;
       sendReports(now);
     }
-    received.values().forEach(watch -> watch.tick(now));
-    outbound.values().forEach(stream -> stream.tick(now));
+    received.forEach(watch -> watch.tick(now));
+    outbound.forEach(stream -> stream.tick(now));
   }
 
   private void sendFeedback(long now) {
-    for (InboundStream stream : inbound.values()) {
-      if (stream.isVideo()) {
-        sendFeedback(stream, now);
-      }
-    }
+    videos().forEach(stream -> sendFeedback(stream, now));
   }
 
   private void sendFeedback(InboundStream stream, long now) {
     List<Long> missing = stream.missing(now);
-    boolean keyFrame = stream.keyFrames().due(now);
+    boolean keyFrame = stream.keyFrames.due(now);
     if (missing.isEmpty() && !keyFrame) {
       return;
     }
-    RtcpWriter out = compound();
+    RtcpWriter out = new RtcpWriter(ownSsrc).receiverReport(List.of()).name(cname);
     if (!missing.isEmpty()) {
-      out.nack(stream.ssrc(), missing);
+      out.nack(stream.ssrc, missing);
     }
     if (keyFrame) {
-      out.pictureLoss(stream.ssrc());
+      out.pictureLoss(stream.ssrc);
     }
     channel.sendRtcp(out.bytes());
-  }
-
-  private RtcpWriter compound() {
-    return new RtcpWriter(ownSsrc).receiverReport(List.of()).name(cname);
   }
 
   private void sendReports(long now) {
     RtcpWriter out = new RtcpWriter(ownSsrc);
-    outbound.values().forEach(stream -> stream.appendReport(out, now));
-    List<ReportBlock> blocks = new ArrayList<>();
-    for (InboundStream stream : inbound.values()) {
-      ReportBlock block = stream.report(now);
-      if (block != null) {
-        blocks.add(block);
-      }
-    }
-    out.receiverReport(blocks).name(cname);
-    inbound.values().stream()
-        .filter(InboundStream::isVideo)
+    outbound.forEach(stream -> stream.appendReport(out, now));
+    out.receiverReport(
+        inbound.values().stream().flatMap(stream -> stream.report(now).stream()).toList());
+    out.name(cname);
+    videos()
         .findFirst()
-        .ifPresent(video -> out.estimate(allowance(), video.ssrc()));
+        .ifPresent(
+            video -> {
+              allowance = bandwidth.clipReceiving(outlets.video().limit());
+              out.estimate(allowance, video.ssrc);
+            });
     channel.sendRtcp(out.bytes());
-  }
-
-  private long allowance() {
-    return bandwidth.clipReceiving(outlet(MediaKind.VIDEO).limit());
   }
 
   /** What happened to every stream so far. */
   public List<StreamStatistics> statistics() {
     List<StreamStatistics> all = new ArrayList<>();
-    inbound.values().forEach(stream -> all.add(statistics(stream)));
-    outbound.values().stream()
-        .filter(stream -> stream.ssrc() != 0)
-        .forEach(stream -> all.add(stream.statistics()));
+    inbound.values().forEach(stream -> all.add(stream.statistics(allowance)));
+    outbound.forEach(stream -> stream.statistics().ifPresent(all::add));
     return all;
-  }
-
-  private static StreamStatistics statistics(InboundStream stream) {
-    ReceptionStatistics seen = stream.statistics();
-    return new StreamStatistics(
-        stream.codec().kind(),
-        stream.ssrc(),
-        true,
-        seen.received(),
-        seen.bytes(),
-        seen.lost(),
-        seen.fractionLost() / 256.0,
-        seen.jitterSeconds(),
-        0,
-        stream.nacked(),
-        stream.keyFrames().sent(),
-        stream.keyFrames().keyFrames());
-  }
-
-  private final class Feedback implements RtcpReader.Handler {
-    private final long now;
-
-    Feedback(long now) {
-      this.now = now;
-    }
-
-    private void withOutbound(int ssrc, java.util.function.Consumer<OutboundStream> action) {
-      outbound.values().stream().filter(stream -> stream.ssrc() == ssrc).forEach(action);
-    }
-
-    @Override
-    public void senderReport(int ssrc, long ntp, int timestamp) {
-      InboundStream stream = inbound.get(ssrc);
-      if (stream != null) {
-        stream.senderReport(ntp, timestamp, now);
-      }
-    }
-
-    @Override
-    public void report(ReportBlock block) {
-      withOutbound(block.ssrc(), stream -> stream.reported(block, now));
-    }
-
-    @Override
-    public void nack(int ssrc, List<Integer> sequences) {
-      withOutbound(ssrc, stream -> stream.resend(sequences, now));
-    }
-
-    @Override
-    public void keyFrameRequest(int ssrc) {
-      withOutbound(ssrc, OutboundStream::requestKeyFrame);
-    }
-
-    @Override
-    public void estimate(long bitsPerSecond) {
-      of(outbound, MediaKind.VIDEO).estimated(bitsPerSecond, now);
-    }
   }
 }

@@ -9,6 +9,7 @@ package eu.cpms.media.engine.rtp;
  * @param jitterSeconds as the receiver sees it
  * @param roundTripSeconds 0 when not known
  * @param retransmissions packets asked for again (inbound) or sent again (outbound)
+ * @param remb the bitrate that its receiver asked for last, in bit/s; 0 when it never did
  */
 public record StreamStatistics(
     MediaKind kind,
@@ -22,4 +23,4 @@ public record StreamStatistics(
     double roundTripSeconds,
     long retransmissions,
     long keyFrameRequests,
-    long keyFrames) {}
+    long remb) {}

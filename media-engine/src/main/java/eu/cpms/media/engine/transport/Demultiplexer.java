@@ -23,13 +23,13 @@ public final class Demultiplexer {
 
   void add(IceAgent agent) {
     byUfrag.put(agent.credentials().ufrag(), agent);
-    channels = Stream.concat(channels.stream(), Stream.of(agent.channel())).distinct().toList();
+    channels = Stream.concat(channels.stream(), Stream.of(agent.channel)).distinct().toList();
   }
 
   void remove(IceAgent agent) {
     byUfrag.values().removeIf(agent::equals);
     byAddress.values().removeIf(agent::equals);
-    channels = channels.stream().filter(channel -> channel != agent.channel()).toList();
+    channels = channels.stream().filter(channel -> channel != agent.channel).toList();
   }
 
   boolean isEmpty() {
@@ -56,9 +56,9 @@ public final class Demultiplexer {
     if (agent == null) {
       traffic.strangers++;
     } else if (first >= 20 && first <= 63) {
-      agent.channel().dtls(data, length);
+      agent.channel.dtls(data, length);
     } else if (first >= 128 && first <= 191) {
-      agent.channel().srtp(data, length);
+      agent.channel.srtp(data, length);
     }
   }
 
@@ -76,7 +76,7 @@ public final class Demultiplexer {
   private void claim(InetSocketAddress address, IceAgent agent) {
     @Nullable IceAgent owner = byAddress.put(address, agent);
     if (owner != null && owner != agent) {
-      owner.addresses().remove(address);
+      owner.addresses.remove(address);
     }
   }
 }

@@ -23,7 +23,7 @@ final class DtlsClient extends DefaultTlsClient implements DtlsEnd {
   private @Nullable SrtpKeys keys;
 
   DtlsClient(DtlsIdentity identity, String remoteFingerprint) {
-    super(identity.crypto());
+    super(identity.crypto);
     this.identity = identity;
     this.remoteFingerprint = remoteFingerprint;
   }

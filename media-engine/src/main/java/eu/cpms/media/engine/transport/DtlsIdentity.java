@@ -36,7 +36,7 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 public final class DtlsIdentity {
   private static final X500Name NAME = new X500Name("CN=media-engine");
 
-  private final BcTlsCrypto crypto = new BcTlsCrypto(new SecureRandom());
+  final BcTlsCrypto crypto = new BcTlsCrypto(new SecureRandom());
   private final X509CertificateHolder certificate;
   private final AsymmetricKeyParameter key;
 
@@ -86,10 +86,6 @@ public final class DtlsIdentity {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no SHA-256", e);
     }
-  }
-
-  BcTlsCrypto crypto() {
-    return crypto;
   }
 
   TlsCredentialedSigner signer(TlsContext context, SignatureAndHashAlgorithm algorithm) {

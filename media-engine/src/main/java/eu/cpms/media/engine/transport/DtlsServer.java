@@ -32,7 +32,7 @@ final class DtlsServer extends DefaultTlsServer implements DtlsEnd {
   private @Nullable SrtpKeys keys;
 
   DtlsServer(DtlsIdentity identity, String remoteFingerprint) {
-    super(identity.crypto());
+    super(identity.crypto);
     this.identity = identity;
     this.remoteFingerprint = remoteFingerprint;
   }
@@ -44,7 +44,7 @@ final class DtlsServer extends DefaultTlsServer implements DtlsEnd {
   }
 
   private DTLSRequest verifiedHello(DatagramTransport transport) throws IOException {
-    DTLSVerifier verifier = new DTLSVerifier(identity.crypto());
+    DTLSVerifier verifier = new DTLSVerifier(identity.crypto);
     byte[] client = remoteFingerprint.getBytes(StandardCharsets.UTF_8);
     byte[] buffer = new byte[LARGEST_RECORD];
     long end = System.nanoTime() + DtlsRules.HANDSHAKE_TIMEOUT_MILLIS * 1_000_000L;

@@ -15,8 +15,8 @@ final class IceAgent {
   private static final long CONSENT_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final int MOST_ADDRESSES = 32;
 
-  private final Set<InetSocketAddress> addresses = new LinkedHashSet<>();
-  private final SecureChannel channel;
+  final Set<InetSocketAddress> addresses = new LinkedHashSet<>();
+  final SecureChannel channel;
   private IceCredentials credentials;
   private @Nullable IceCredentials before;
   private volatile @Nullable NetworkPath selected;
@@ -35,14 +35,6 @@ final class IceAgent {
 
   IceCredentials credentials() {
     return credentials;
-  }
-
-  Set<InetSocketAddress> addresses() {
-    return addresses;
-  }
-
-  SecureChannel channel() {
-    return channel;
   }
 
   /** The nominated path, or null before there is one. May be read from any thread. */

@@ -41,7 +41,7 @@ public final class MediaLoop implements AutoCloseable {
   private final BlockingQueue<Runnable> tasks = new ArrayBlockingQueue<>(MOST_TASKS);
   private final ByteBuffer buffer = ByteBuffer.allocate(LARGEST_DATAGRAM);
   private final List<InetSocketAddress> addresses = new ArrayList<>();
-  private final Traffic traffic = new Traffic();
+  final Traffic traffic = new Traffic();
   private final Demultiplexer demultiplexer = new Demultiplexer(traffic);
   private final Consumer<SelectionKey> reader = this::read;
   private final Selector selector;
@@ -103,10 +103,6 @@ public final class MediaLoop implements AutoCloseable {
   /** The sessions reached through this port. To be used on the media thread only. */
   public Demultiplexer demultiplexer() {
     return demultiplexer;
-  }
-
-  Traffic traffic() {
-    return traffic;
   }
 
   /** What passed the port so far. */

@@ -122,7 +122,7 @@ public final class SecureChannel {
       return;
     }
     if (!gate.passes(length, System.nanoTime())) {
-      loop.traffic().flooded++;
+      loop.traffic.flooded++;
       return;
     }
     int type = data[1] & 0xff; // RFC 5761 section 4
@@ -130,7 +130,7 @@ public final class SecureChannel {
     PacketBuffer packet =
         control ? srtp.unprotectControl(data, length) : srtp.unprotect(data, length);
     if (packet == null) {
-      loop.traffic().refused++;
+      loop.traffic.refused++;
     } else if (control) {
       to.rtcp(packet.getBuffer(), packet.getLength(), System.nanoTime());
     } else {
@@ -178,7 +178,7 @@ public final class SecureChannel {
   }
 
   private void send(NetworkPath path, byte[] data, int offset, int length) {
-    Traffic traffic = loop.traffic();
+    Traffic traffic = loop.traffic;
     if (path.send(data, offset, length)) {
       traffic.sent++;
       traffic.bytesSent += length;

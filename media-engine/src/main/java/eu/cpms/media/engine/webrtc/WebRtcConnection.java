@@ -2,6 +2,7 @@ package eu.cpms.media.engine.webrtc;
 
 import eu.cpms.media.engine.rtp.BandwidthSettings;
 import eu.cpms.media.engine.rtp.MediaKind;
+import eu.cpms.media.engine.rtp.MediaPort;
 import eu.cpms.media.engine.rtp.RtpSession;
 import eu.cpms.media.engine.rtp.StreamStatistics;
 import eu.cpms.media.engine.sdp.Direction;
@@ -58,9 +59,9 @@ public final class WebRtcConnection {
     session = new RtpSession(channel, bandwidth, flow);
   }
 
-  /** The streams; to be used on the media thread. */
-  public RtpSession session() {
-    return session;
+  /** What the browser sends, and what is sent to it. */
+  public MediaPort port() {
+    return session.port();
   }
 
   /** The engine's addresses, which are its host candidates. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.cpms.media.engine.rtp.Codec;
-import eu.cpms.media.engine.rtp.MediaKind;
 import eu.cpms.media.engine.rtp.Outlet;
 import eu.cpms.media.engine.rtp.RtpPacket;
 import eu.cpms.media.engine.transport.MediaLoop;
@@ -26,11 +25,11 @@ class CompositeTest {
         Composite composite = new Composite(loop, 320, 240, 15)) {
       LongAdder mixed = new LongAdder();
       Composite.Port staying = composite.addPort();
-      staying.outlet(MediaKind.AUDIO).join((packet, from) -> mixed.increment());
+      staying.media().outlets().audio().join((packet, from) -> mixed.increment());
       for (int leaver = 0; leaver < 5; leaver++) {
         Composite.Port leaving = composite.addPort();
         for (int i = 0; i < 300; i++) {
-          leaving.inlet(MediaKind.AUDIO).accept(sound(i), NOWHERE);
+          leaving.media().inlets().audio().accept(sound(i), NOWHERE);
           if (i == 200) {
             leaving.close();
           }

@@ -36,7 +36,7 @@ public final class Footage {
     try (Picture picture = new Picture(WIDTH, HEIGHT);
         FrameEncoder encoder = FrameEncoder.pictures(WIDTH, HEIGHT, RATE, BITS_PER_SECOND)) {
       for (int i = 0; i < PICTURES; i++) {
-        AVFrame frame = picture.frame();
+        AVFrame frame = picture.frame;
         draw(frame, i, random);
         frame.pts(i * 1000L / RATE);
         frame.pict_type(i == 0 ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);

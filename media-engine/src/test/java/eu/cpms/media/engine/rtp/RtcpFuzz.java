@@ -1,6 +1,7 @@
 package eu.cpms.media.engine.rtp;
 
 import eu.cpms.media.engine.fuzz.Pieces;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Compound RTCP packets of a browser that passed DTLS and means ill. */
@@ -12,7 +13,7 @@ public final class RtcpFuzz {
         Pieces.joined(
             new RtcpWriter(1)
                 .senderReport(7, 99, 5, 3, 4)
-                .receiverReport(List.of(new ReportBlock(2, 25, -3, 100, 12, 13, 14)))
+                .receiverReport(List.of(new Feedback.ReportBlock(2, 25, -3, 100, 12, 13, 14)))
                 .name("me")
                 .nack(2, List.of(65_534L, 65_537L))
                 .pictureLoss(2)
@@ -26,9 +27,9 @@ public final class RtcpFuzz {
         data,
         packet -> {
           session.rtcp(packet, packet.length, System.nanoTime());
-          RecordingHandler seen = new RecordingHandler();
-          RtcpReader.read(packet, packet.length, seen);
-          if (seen.calls.size() > packet.length) {
+          List<Feedback> seen = new ArrayList<>();
+          RtcpReader.read(packet, packet.length, seen::add);
+          if (seen.size() > packet.length) {
             throw new IllegalStateException("more was read than is there");
           }
         });

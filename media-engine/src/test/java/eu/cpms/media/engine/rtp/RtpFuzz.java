@@ -62,7 +62,7 @@ public final class RtpFuzz {
     RtpSession session = session();
     RtpSession viewer = session();
     for (MediaKind kind : MediaKind.values()) {
-      session.outlet(kind).join(viewer.inlet(kind));
+      session.port().outlets().get(kind).join(viewer.port().inlets().get(kind));
     }
     Pieces.of(
         data,
