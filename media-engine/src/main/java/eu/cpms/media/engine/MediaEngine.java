@@ -1,9 +1,7 @@
 package eu.cpms.media.engine;
 
-import eu.cpms.media.engine.object.ObjectRegistry;
 import eu.cpms.media.engine.object.Realm;
 import eu.cpms.media.engine.rpc.RpcServer;
-import eu.cpms.media.engine.rpc.Sessions;
 import eu.cpms.media.engine.transport.LocalAddresses;
 import eu.cpms.media.engine.transport.MediaLoop;
 import java.io.IOException;
@@ -26,12 +24,10 @@ public final class MediaEngine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MediaEngine.class);
 
   private final Realm realm;
-  private final ObjectRegistry objects;
   private final RpcServer server;
 
-  private MediaEngine(Realm realm, ObjectRegistry objects, RpcServer server) {
+  private MediaEngine(Realm realm, RpcServer server) {
     this.realm = realm;
-    this.objects = objects;
     this.server = server;
   }
 
@@ -57,12 +53,8 @@ public final class MediaEngine implements AutoCloseable {
       MediaEngineConfig config, ScheduledExecutorService control, MediaLoop loop)
       throws IOException {
     Realm realm = new Realm(loop, control, config.limits(), config.recordings());
-    Sessions sessions = new Sessions();
-    ObjectRegistry objects = new ObjectRegistry(realm, sessions::ids);
-    RpcServer server =
-        RpcServer.start(
-            config.listen(), config.secret(), control, objects, sessions, config.collectorPeriod());
-    return new MediaEngine(realm, objects, server);
+    return new MediaEngine(
+        realm, new RpcServer(config.listen(), config.secret(), realm, config.collectorPeriod()));
   }
 
   /** The address for {@code KurentoClient.create}. */
@@ -81,7 +73,7 @@ public final class MediaEngine implements AutoCloseable {
 
   /** What the engine holds and did. */
   public CompletableFuture<EngineStatistics> statistics() {
-    return CompletableFuture.supplyAsync(objects::countByType, realm.control())
+    return CompletableFuture.supplyAsync(server.objects()::countByType, realm.control())
         .thenCombine(realm.loop().statistics(), EngineStatistics::new);
   }
 
@@ -89,7 +81,7 @@ public final class MediaEngine implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    await(CompletableFuture.runAsync(objects::releaseAll, realm.control()));
+    await(CompletableFuture.runAsync(server.objects()::releaseAll, realm.control()));
     await(CompletableFuture.allOf(realm.endings().toArray(CompletableFuture<?>[]::new)));
     await(CompletableFuture.runAsync(() -> {}, realm.loop()::execute));
     realm.control().shutdown();

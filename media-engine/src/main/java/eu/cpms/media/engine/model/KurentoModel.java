@@ -27,6 +27,10 @@ public final class KurentoModel {
   public static final List<String> MODULES = List.of("core", "elements", "filters");
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** The first values of properties, by type; what is not here is not offered. */
+  private final JsonNode defaults = JSON.readTree(read("defaults.json"));
+
   private final Map<String, String> sources = new HashMap<>();
   private final ObjectNode classes = JSON.createObjectNode();
   private final ObjectNode complexTypes = JSON.createObjectNode();
@@ -44,8 +48,7 @@ public final class KurentoModel {
       definitions.path("remoteClasses").forEach(type -> model.classes.set(name(type), type));
       definitions.path("complexTypes").forEach(type -> model.complexTypes.set(name(type), type));
     }
-    JsonNode defaults = JSON.readTree(read("defaults.json"));
-    model.classes.forEach(type -> model.types.put(name(type), model.type(type, defaults)));
+    model.classes.forEach(type -> model.types.put(name(type), model.type(type)));
     return model;
   }
 
@@ -62,7 +65,7 @@ public final class KurentoModel {
   }
 
   /** A type with all that its ancestors say and it does not say itself. */
-  private TypeModel type(JsonNode definition, JsonNode defaults) {
+  private TypeModel type(JsonNode definition) {
     TypeModel type =
         new TypeModel(
             name(definition),
@@ -81,14 +84,13 @@ public final class KurentoModel {
       }
       ancestor.path("properties").forEach(property -> addProperty(type, property));
       ancestor.path("events").forEach(event -> type.events().add(event.asString()));
-      defaults.path(name(ancestor)).properties().forEach(entry -> addDefault(type, entry));
+      defaults
+          .path(name(ancestor))
+          .properties()
+          .forEach(entry -> type.defaults().set(entry.getKey(), entry.getValue()));
       ancestor = classes.path(ancestor.path("extends").asString(""));
     }
     return type;
-  }
-
-  private static void addDefault(TypeModel type, Map.Entry<String, JsonNode> property) {
-    type.defaults().set(property.getKey(), property.getValue());
   }
 
   private void addProperty(TypeModel type, JsonNode property) {
@@ -124,13 +126,14 @@ public final class KurentoModel {
 
   /** The properties of a complex type that have defaults, with these. */
   public ObjectNode defaultsOf(String complexType) {
-    ObjectNode defaults = JSON.createObjectNode();
+    ObjectNode values = JSON.createObjectNode();
+    defaults.path(complexType).properties().forEach(e -> values.set(e.getKey(), e.getValue()));
     for (JsonNode property : complexTypes.path(complexType).path("properties")) {
       if (property.has("defaultValue")) {
-        defaults.set(name(property), property.path("defaultValue"));
+        values.set(name(property), property.path("defaultValue"));
       }
     }
-    return defaults;
+    return values;
   }
 
   /** The text of a module's definition. */

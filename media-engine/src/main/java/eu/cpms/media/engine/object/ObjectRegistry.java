@@ -38,7 +38,7 @@ public final class ObjectRegistry {
    *
    * @throws KurentoException when there is none
    */
-  public MediaObject use(Client client, String id) {
+  public MediaObject use(String id, Client client) {
     MediaObject object = realm.object(id, MediaObject.class);
     hold(client, object);
     return object;
@@ -51,20 +51,21 @@ public final class ObjectRegistry {
   }
 
   /**
-   * Makes an object.
+   * Makes an object, whose id it returns.
    *
    * @throws KurentoException when the type is unknown, a parameter wrong or a limit reached
    */
-  public MediaObject create(Client client, String type, JsonNode parameters) {
+  public String create(String type, Client client, JsonNode parameters) {
     MediaObject object = factory.create(type, parameters);
     realm.objects().put(object.id(), object);
     hold(client, object);
     manager.raise("ObjectCreated", Json.object().put("object", object.id()));
-    return object;
+    return object.id();
   }
 
-  public String subscribe(Client client, String id, String event) {
-    return use(client, id).subscribe(client, event);
+  /** Subscribes to an event of an object; the subscription has an id, too. */
+  public String subscribe(String event, String id, Client client) {
+    return use(id, client).subscribe(client, event);
   }
 
   /** Ends a subscription; one that is not there is passed over. */
@@ -91,7 +92,7 @@ public final class ObjectRegistry {
   }
 
   /** Lets a client go of an object, which is released when nobody else holds it. */
-  public void letGo(Client client, String id) {
+  public void letGo(String id, Client client) {
     Set<Client> all = holders.get(id);
     if (all != null && all.remove(client) && all.isEmpty()) {
       release(id);
@@ -100,7 +101,7 @@ public final class ObjectRegistry {
 
   /** Lets a client go of everything. */
   public void letGo(Client client) {
-    List.copyOf(holders.keySet()).forEach(id -> letGo(client, id));
+    List.copyOf(holders.keySet()).forEach(id -> letGo(id, client));
     realm.objects().values().forEach(object -> object.forget(client));
   }
 

@@ -1,5 +1,6 @@
 package eu.cpms.media.engine.object;
 
+import eu.cpms.media.engine.model.KurentoModel;
 import eu.cpms.media.engine.object.MediaElement.MediaType;
 import eu.cpms.media.engine.rtp.StreamStatistics;
 import java.util.List;
@@ -12,47 +13,24 @@ import tools.jackson.databind.node.ObjectNode;
 final class RtcStatistics {
   private RtcStatistics() {}
 
-  static JsonNode of(List<StreamStatistics> streams, Set<MediaType> types) {
+  static JsonNode of(List<StreamStatistics> streams, Set<MediaType> types, KurentoModel model) {
     ObjectNode all = Json.object();
-    streams.stream()
-        .filter(stream -> types.contains(MediaType.valueOf(stream.kind().name())))
-        .map(RtcStatistics::of)
-        .forEach(stats -> all.set(stats.path("id").asString(), stats));
+    for (StreamStatistics stream : streams) {
+      if (types.contains(MediaType.of(stream.kind()))) {
+        String id = UUID.randomUUID().toString();
+        all.set(id, of(stream, model).put("id", id));
+      }
+    }
     return all;
   }
 
-  private static ObjectNode of(StreamStatistics stream) {
-    ObjectNode stats = common(stream);
-    return stream.inbound()
-        ? stats
-            .put("packetsReceived", stream.packets())
-            .put("bytesReceived", stream.bytes())
-            .put("jitter", stream.jitterSeconds())
-        : stats
-            .put("packetsSent", stream.packets())
-            .put("bytesSent", stream.bytes())
-            .put("targetBitrate", 0.0)
-            .put("roundTripTime", stream.roundTripSeconds());
-  }
-
-  private static ObjectNode common(StreamStatistics stream) {
+  private static ObjectNode of(StreamStatistics stream, KurentoModel model) {
     String name = stream.inbound() ? "RTCInboundRTPStreamStats" : "RTCOutboundRTPStreamStats";
-    return Json.complex(name)
-        .put("id", UUID.randomUUID().toString())
-        .put("type", stream.inbound() ? "inboundrtp" : "outboundrtp")
-        .put("timestampMillis", System.currentTimeMillis())
-        .put("ssrc", Long.toString(stream.ssrc() & 0xffffffffL))
-        .put("associateStatsId", "")
-        .put("isRemote", false)
-        .put("mediaTrackId", "")
-        .put("transportId", "")
-        .put("codecId", "")
-        .put("firCount", 0)
-        .put("pliCount", stream.keyFrameRequests())
-        .put("nackCount", stream.retransmissions())
-        .put("sliCount", 0)
-        .put("remb", stream.remb())
-        .put("packetsLost", stream.lost())
-        .put("fractionLost", stream.fractionLost());
+    ObjectNode stats = Json.complex(name).setAll(model.defaultsOf(name));
+    stats.put("type", stream.inbound() ? "inboundrtp" : "outboundrtp");
+    stats.put("timestampMillis", System.currentTimeMillis());
+    stats.put("ssrc", Integer.toUnsignedString(stream.ssrc()));
+    stream.values().forEach((key, value) -> stats.set(key, Json.of(value)));
+    return stats;
   }
 }

@@ -84,7 +84,7 @@ final class WebRtcEndpoint extends MediaElement {
     return connection
         .statistics()
         .orTimeout(5, TimeUnit.SECONDS)
-        .thenApply(streams -> RtcStatistics.of(streams, types));
+        .thenApply(streams -> RtcStatistics.of(streams, types, realm.model()));
   }
 
   private void requestKeyframe() {

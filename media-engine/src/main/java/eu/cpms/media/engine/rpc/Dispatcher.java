@@ -2,7 +2,6 @@ package eu.cpms.media.engine.rpc;
 
 import eu.cpms.media.engine.model.KurentoException;
 import eu.cpms.media.engine.model.TypeModel;
-import eu.cpms.media.engine.object.MediaObject;
 import eu.cpms.media.engine.object.ObjectRegistry;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -106,46 +105,49 @@ final class Dispatcher {
 
   private JsonNode executeNow(JsonNode request, JsonNode params, Conversation client) {
     return switch (request.path("method").asString("")) {
-      case "ping" -> Messages.object().put("value", "pong");
+      case "ping" -> value("pong");
       case "connect" -> {
         session(client);
         yield Messages.object().put("serverId", serverId);
-      }
-      case "keepAlive" -> {
-        known(params, client);
-        yield Messages.object();
       }
       case "closeSession" -> {
         end(known(params, client));
         client.forgetSession();
         yield Messages.none();
       }
-      case "create" -> create(params, client);
-      case "describe" -> describe(params, client);
-      case "subscribe" -> subscribe(params, client);
+      // As in Kurento the request's properties have no effect.
+      case "create" ->
+          value(
+              objects.create(
+                  required(params, "type"), session(client), params.path("constructorParams")));
+      case "describe" -> describe(objects.use(required(params, "object"), session(client)).type());
+      case "subscribe" ->
+          value(
+              objects.subscribe(
+                  required(params, "type"), required(params, "object"), session(client)));
+      default -> {
+        executeVoid(request, params, client);
+        yield Messages.object();
+      }
+    };
+  }
+
+  private void executeVoid(JsonNode request, JsonNode params, Conversation client) {
+    switch (request.path("method").asString("")) {
+      case "keepAlive" -> known(params, client);
       case "release" -> {
         objects.release(required(params, "object"));
         session(client);
-        yield Messages.object();
       }
-      case "ref" -> {
-        String object = required(params, "object");
-        objects.use(known(params, client), object);
-        yield Messages.object();
-      }
-      case "unref" -> {
-        String object = required(params, "object");
-        objects.letGo(known(params, client), object);
-        yield Messages.object();
-      }
+      case "ref" -> objects.use(required(params, "object"), known(params, client));
+      case "unref" -> objects.letGo(required(params, "object"), known(params, client));
       case "unsubscribe" -> {
         String object = required(params, "object");
         known(params, client);
         objects.unsubscribe(object, required(params, "subscription"));
-        yield Messages.object();
       }
       default -> throw KurentoException.protocol(-32601, "Method not found.");
-    };
+    }
   }
 
   /** Ends a session and releases what nobody else holds. */
@@ -173,39 +175,23 @@ final class Dispatcher {
     return session;
   }
 
-  /** As in Kurento the request's {@code properties} have no effect. */
-  private ObjectNode create(JsonNode params, Conversation client) {
-    String type = required(params, "type");
-    MediaObject made = objects.create(session(client), type, params.path("constructorParams"));
-    return Messages.object().put("value", made.id());
-  }
-
   private CompletableFuture<ObjectNode> invoke(JsonNode params, Conversation client) {
     String object = required(params, "object");
     String operation = required(params, "operation");
     return objects
-        .use(session(client), object)
+        .use(object, session(client))
         .call(operation, params.path("operationParams"))
-        .thenApply(
-            value -> {
-              ObjectNode result = Messages.object();
-              result.set("value", value);
-              return result;
-            });
+        .thenApply(Messages::value);
   }
 
-  private ObjectNode describe(JsonNode params, Conversation client) {
-    String id = required(params, "object");
-    TypeModel type = objects.use(session(client), id).type();
+  private static ObjectNode describe(TypeModel type) {
     ObjectNode result = Messages.object();
     type.hierarchy().forEach(result.putArray("hierarchy")::add);
     return result.put("qualifiedType", type.qualifiedName()).put("type", type.name());
   }
 
-  private ObjectNode subscribe(JsonNode params, Conversation client) {
-    String event = required(params, "type");
-    String object = required(params, "object");
-    return Messages.object().put("value", objects.subscribe(session(client), object, event));
+  private static ObjectNode value(String text) {
+    return Messages.object().put("value", text);
   }
 
   private static String required(JsonNode params, String name) {

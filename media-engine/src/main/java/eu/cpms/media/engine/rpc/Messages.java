@@ -20,6 +20,12 @@ final class Messages {
     return NODES.nullNode();
   }
 
+  static ObjectNode value(JsonNode value) {
+    ObjectNode result = object();
+    result.set("value", value);
+    return result;
+  }
+
   static ObjectNode result(JsonNode id, JsonNode result) {
     ObjectNode message = object();
     message.set("id", id);
@@ -51,7 +57,7 @@ final class Messages {
 
   static ObjectNode event(ObjectNode value) {
     ObjectNode message = object().put("jsonrpc", "2.0").put("method", "onEvent");
-    message.putObject("params").set("value", value);
+    message.set("params", value(value));
     return message;
   }
 }

@@ -1,6 +1,7 @@
 package eu.cpms.media.engine.rpc;
 
 import eu.cpms.media.engine.object.ObjectRegistry;
+import eu.cpms.media.engine.object.Realm;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -32,24 +33,11 @@ public final class RpcServer implements AutoCloseable {
   private final EventLoopGroup threads =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final ScheduledExecutorService control;
-  private final Sessions sessions;
+  private final Sessions sessions = new Sessions();
+  private final ObjectRegistry objects;
   private final Dispatcher dispatcher;
   private final String secret;
   private final Channel channel;
-
-  private RpcServer(
-      InetSocketAddress address,
-      String secret,
-      ScheduledExecutorService control,
-      ObjectRegistry objects,
-      Sessions sessions)
-      throws IOException {
-    this.control = control;
-    this.sessions = sessions;
-    this.secret = secret;
-    dispatcher = new Dispatcher(objects, sessions);
-    channel = bind(address);
-  }
 
   /**
    * Starts to listen.
@@ -58,18 +46,20 @@ public final class RpcServer implements AutoCloseable {
    * @param collectEvery how often sessions without a socket are looked for
    * @throws IOException when the port is taken
    */
-  public static RpcServer start(
-      InetSocketAddress address,
-      String secret,
-      ScheduledExecutorService control,
-      ObjectRegistry objects,
-      Sessions sessions,
-      Duration collectEvery)
+  public RpcServer(InetSocketAddress address, String secret, Realm realm, Duration collectEvery)
       throws IOException {
-    RpcServer server = new RpcServer(address, secret, control, objects, sessions);
-    control.scheduleAtFixedRate(
-        server::collect, collectEvery.toMillis(), collectEvery.toMillis(), TimeUnit.MILLISECONDS);
-    return server;
+    control = realm.control();
+    this.secret = secret;
+    objects = new ObjectRegistry(realm, sessions::ids);
+    dispatcher = new Dispatcher(objects, sessions);
+    channel = bind(address);
+    long period = collectEvery.toMillis();
+    control.scheduleAtFixedRate(this::collect, period, period, TimeUnit.MILLISECONDS);
+  }
+
+  /** What clients made; belongs to the control thread. */
+  public ObjectRegistry objects() {
+    return objects;
   }
 
   private Channel bind(InetSocketAddress address) throws IOException {

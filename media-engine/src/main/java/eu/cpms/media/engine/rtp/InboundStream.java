@@ -1,7 +1,9 @@
 package eu.cpms.media.engine.rtp;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One stream that a browser sends: its order, its losses, its clock. */
@@ -88,18 +90,15 @@ final class InboundStream {
   }
 
   StreamStatistics statistics(long allowance) {
-    return new StreamStatistics(
-        codec.kind(),
-        ssrc,
-        true,
-        statistics.received,
-        statistics.bytes,
-        statistics.lost(),
-        statistics.fractionLost / 256.0,
-        statistics.jitterSeconds(),
-        0,
-        nacked,
-        keyFrames.sent(),
-        isVideo() ? allowance : 0);
+    Map<String, Number> values = new HashMap<>();
+    values.put("packetsReceived", statistics.received);
+    values.put("bytesReceived", statistics.bytes);
+    values.put("packetsLost", statistics.lost());
+    values.put("fractionLost", statistics.fractionLost / 256.0);
+    values.put("jitter", statistics.jitterSeconds());
+    values.put("nackCount", nacked);
+    values.put("pliCount", keyFrames.sent());
+    values.put("remb", isVideo() ? allowance : 0);
+    return new StreamStatistics(codec.kind(), ssrc, true, values);
   }
 }

@@ -3,7 +3,9 @@ package eu.cpms.media.engine.rtp;
 import eu.cpms.media.engine.rtp.Feedback.ReportBlock;
 import eu.cpms.media.engine.transport.SecureChannel;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -169,20 +171,15 @@ final class OutboundStream implements Inlet {
   /** What happened so far to a stream that was negotiated. */
   Optional<StreamStatistics> statistics() {
     ReportBlock report = lastReport == null ? new ReportBlock(0, 0, 0, 0, 0, 0, 0) : lastReport;
-    StreamStatistics statistics =
-        new StreamStatistics(
-            kind,
-            ssrc(),
-            false,
-            packets,
-            octets,
-            report.lost(),
-            report.fractionLost() / 256.0,
-            report.jitter() / (double) kind.clockRate,
-            roundTripSeconds,
-            resent,
-            0,
-            line.estimateOr(0));
-    return Optional.ofNullable(track).map(negotiated -> statistics);
+    Map<String, Number> values = new HashMap<>();
+    values.put("packetsSent", packets);
+    values.put("bytesSent", octets);
+    values.put("packetsLost", report.lost());
+    values.put("fractionLost", report.fractionLost() / 256.0);
+    values.put("roundTripTime", roundTripSeconds);
+    values.put("nackCount", resent);
+    values.put("remb", line.estimateOr(0));
+    return Optional.ofNullable(track)
+        .map(negotiated -> new StreamStatistics(kind, negotiated.ssrc(), false, values));
   }
 }

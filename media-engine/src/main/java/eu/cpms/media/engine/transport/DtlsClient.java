@@ -1,74 +1,49 @@
 package eu.cpms.media.engine.transport;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.util.Hashtable;
 import org.bouncycastle.tls.CertificateRequest;
-import org.bouncycastle.tls.DTLSClientProtocol;
-import org.bouncycastle.tls.DTLSTransport;
-import org.bouncycastle.tls.DatagramTransport;
 import org.bouncycastle.tls.DefaultTlsClient;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.TlsAuthentication;
 import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsServerCertificate;
-import org.jspecify.annotations.Nullable;
 
 /** The end that speaks first ({@code a=setup:active}), as Kurento is when it answers an offer. */
-final class DtlsClient extends DefaultTlsClient implements DtlsEnd {
-  private final DtlsIdentity identity;
-  private final String remoteFingerprint;
-  private @Nullable SrtpProfile profile;
-  private @Nullable SrtpKeys keys;
+final class DtlsClient extends DefaultTlsClient {
+  private final DtlsHandshake handshake;
 
-  DtlsClient(DtlsIdentity identity, String remoteFingerprint) {
-    super(identity.crypto);
-    this.identity = identity;
-    this.remoteFingerprint = remoteFingerprint;
-  }
-
-  @Override
-  public DTLSTransport handshake(DatagramTransport transport) throws IOException {
-    return new DTLSClientProtocol().connect(this, transport);
-  }
-
-  @Override
-  public SrtpKeys keys() {
-    return requireNonNull(keys, "the handshake has not ended well");
+  DtlsClient(DtlsHandshake handshake) {
+    super(handshake.identity.crypto);
+    this.handshake = handshake;
   }
 
   @Override
   protected ProtocolVersion[] getSupportedVersions() {
-    return DtlsRules.versions();
+    return DtlsHandshake.versions();
   }
 
   @Override
   protected int[] getSupportedCipherSuites() {
-    return DtlsRules.cipherSuites();
-  }
-
-  @Override
-  public int getHandshakeTimeoutMillis() {
-    return DtlsRules.HANDSHAKE_TIMEOUT_MILLIS;
+    return DtlsHandshake.cipherSuites();
   }
 
   @Override
   public int getHandshakeResendTimeMillis() {
-    return DtlsRules.RESEND_MILLIS;
+    return DtlsHandshake.RESEND_MILLIS;
   }
 
   @Override
   @SuppressWarnings("rawtypes")
   public Hashtable getClientExtensions() throws IOException {
-    return DtlsRules.withSrtp(super.getClientExtensions(), SrtpProfile.ids());
+    return handshake.withSrtp(super.getClientExtensions());
   }
 
   @Override
   @SuppressWarnings("rawtypes")
   public void processServerExtensions(Hashtable extensions) throws IOException {
     super.processServerExtensions(extensions);
-    profile = DtlsRules.chosen(extensions);
+    handshake.choose(extensions);
   }
 
   @Override
@@ -76,12 +51,12 @@ final class DtlsClient extends DefaultTlsClient implements DtlsEnd {
     return new TlsAuthentication() {
       @Override
       public void notifyServerCertificate(TlsServerCertificate server) throws IOException {
-        DtlsRules.check(server.getCertificate(), remoteFingerprint);
+        handshake.check(server.getCertificate());
       }
 
       @Override
       public TlsCredentials getClientCredentials(CertificateRequest request) {
-        return identity.signer(context, DtlsRules.SIGNATURE);
+        return handshake.signer(context);
       }
     };
   }
@@ -89,6 +64,6 @@ final class DtlsClient extends DefaultTlsClient implements DtlsEnd {
   @Override
   public void notifyHandshakeComplete() throws IOException {
     super.notifyHandshakeComplete();
-    keys = DtlsRules.keys(context, requireNonNull(profile), true);
+    handshake.done(context);
   }
 }

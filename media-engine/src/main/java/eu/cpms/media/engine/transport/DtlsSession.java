@@ -24,16 +24,18 @@ final class DtlsSession implements DatagramTransport {
   private static final int LARGEST_RECORD = 2048;
   private static final int MTU = 1200;
   private static final int IDLE_MILLIS = 60_000;
+  private static final long HANDSHAKE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
   private final BlockingQueue<byte[]> received = new ArrayBlockingQueue<>(WAITING_RECORDS);
   private final Supplier<@Nullable NetworkPath> path;
-  private final DtlsEnd end;
+  private final DtlsHandshake handshake;
   private final CompletableFuture<SrtpKeys> outcome = new CompletableFuture<>();
   private final Thread thread;
   private volatile boolean open = true;
+  private long shakenUntil;
 
-  DtlsSession(DtlsEnd end, Supplier<@Nullable NetworkPath> path) {
-    this.end = end;
+  DtlsSession(DtlsHandshake handshake, Supplier<@Nullable NetworkPath> path) {
+    this.handshake = handshake;
     this.path = path;
     thread = Thread.ofVirtual().name("dtls").unstarted(this::run);
   }
@@ -51,13 +53,14 @@ final class DtlsSession implements DatagramTransport {
 
   private void run() {
     DTLSTransport transport;
+    shakenUntil = System.nanoTime() + HANDSHAKE_NANOS;
     try {
-      transport = end.handshake(this);
+      transport = handshake.run(this);
     } catch (IOException | RuntimeException e) {
       outcome.completeExceptionally(e);
       return;
     }
-    outcome.complete(end.keys());
+    outcome.complete(handshake.keys());
     try {
       follow(transport);
     } finally {
@@ -86,11 +89,14 @@ final class DtlsSession implements DatagramTransport {
 
   @Override
   public int receive(byte[] buffer, int offset, int length, int waitMillis) throws IOException {
-    if (!open) {
-      throw new InterruptedIOException("closed"); // "nothing came" would be asked again at once
+    boolean shaken = outcome.isDone();
+    long left = TimeUnit.NANOSECONDS.toMillis(shakenUntil - System.nanoTime());
+    if (!open || !shaken && left <= 0) { // "nothing came" would be asked again at once
+      throw new InterruptedIOException(open ? "the handshake takes too long" : "closed");
     }
     try {
-      byte[] record = received.poll(Math.max(1, waitMillis), TimeUnit.MILLISECONDS);
+      long wait = shaken ? waitMillis : Math.min(waitMillis, left);
+      byte[] record = received.poll(Math.max(1, wait), TimeUnit.MILLISECONDS);
       if (record == null) {
         return -1;
       }

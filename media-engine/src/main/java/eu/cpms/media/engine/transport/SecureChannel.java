@@ -66,11 +66,8 @@ public final class SecureChannel {
       return;
     }
     receiver = to;
-    DtlsEnd end =
-        asClient
-            ? new DtlsClient(identity, remoteFingerprint)
-            : new DtlsServer(identity, remoteFingerprint);
-    dtls = new DtlsSession(end, ice::selected);
+    DtlsHandshake handshake = new DtlsHandshake(identity, remoteFingerprint, asClient);
+    dtls = new DtlsSession(handshake, ice::selected);
     loop.demultiplexer().add(ice);
   }
 
@@ -127,8 +124,7 @@ public final class SecureChannel {
     }
     int type = data[1] & 0xff; // RFC 5761 section 4
     boolean control = type >= 192 && type <= 223;
-    PacketBuffer packet =
-        control ? srtp.unprotectControl(data, length) : srtp.unprotect(data, length);
+    PacketBuffer packet = srtp.unprotect(control, data, length);
     if (packet == null) {
       loop.traffic.refused++;
     } else if (control) {
@@ -160,7 +156,7 @@ public final class SecureChannel {
     if (session == null || !writable()) {
       return null;
     }
-    PacketBuffer packet = session.protect(data, length);
+    PacketBuffer packet = session.protect(false, data, length);
     ByteBuffer sealed = ByteBuffer.wrap(packet.getBuffer(), 0, packet.getLength());
     resend(sealed);
     return sealed;
@@ -193,7 +189,7 @@ public final class SecureChannel {
     NetworkPath path = ice.selected();
     if (session != null && path != null && writable()) {
       byte[] room = Arrays.copyOf(data, data.length + SrtpSession.TRAILER);
-      PacketBuffer packet = session.protectControl(room, data.length);
+      PacketBuffer packet = session.protect(true, room, data.length);
       send(path, packet.getBuffer(), packet.getOffset(), packet.getLength());
     }
   }

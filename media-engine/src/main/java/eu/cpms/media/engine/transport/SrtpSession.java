@@ -21,8 +21,6 @@ final class SrtpSession {
   static final int TRAILER = 32;
 
   private static final Logger QUIET = new LoggerImpl("srtp", java.util.logging.Level.OFF);
-  private static final int SMALLEST_RTP = 12;
-  private static final int SMALLEST_RTCP = 8;
   private static final int MOST_SSRCS = 64;
 
   static {
@@ -91,41 +89,33 @@ final class SrtpSession {
     }
   }
 
-  /** The RTP packet inside, or null when it is not authentic, replayed or malformed. */
-  @Nullable PacketBuffer unprotect(byte[] data, int length) {
-    return length < SMALLEST_RTP ? null : opened(received, new PacketBuffer(data, length));
-  }
-
-  /** The compound RTCP packet inside, or null when it is not authentic, replayed or malformed. */
-  @Nullable PacketBuffer unprotectControl(byte[] data, int length) {
-    return length < SMALLEST_RTCP ? null : opened(receivedControl, new PacketBuffer(data, length));
-  }
-
-  private static @Nullable PacketBuffer opened(Flow flow, PacketBuffer packet) {
+  /**
+   * The packet inside, or null when it is not authentic, replayed or malformed.
+   *
+   * @param control whether it is one of RTCP
+   */
+  @Nullable PacketBuffer unprotect(boolean control, byte[] data, int length) {
+    Flow flow = control ? receivedControl : received;
+    PacketBuffer packet = new PacketBuffer(data, length);
     try {
-      return flow.apply(packet) == SrtpErrorStatus.OK ? packet : null;
+      return length >= flow.ssrcAt() + 4 && flow.apply(packet) == SrtpErrorStatus.OK
+          ? packet
+          : null;
     } catch (GeneralSecurityException | IndexOutOfBoundsException e) {
       return null; // a packet that no honest peer sends
     }
   }
 
   /**
-   * Protects an RTP packet in place; the array must have {@link #TRAILER} bytes to spare.
+   * Protects a packet in place; the array must have {@link #TRAILER} bytes to spare.
    *
+   * @param control whether it is one of RTCP
    * @throws IllegalStateException when the cipher fails, which no input can bring about
    */
-  PacketBuffer protect(byte[] data, int length) {
-    return sealed(sent, new PacketBuffer(data, length));
-  }
-
-  /** Protects a compound RTCP packet in place, as {@link #protect} does. */
-  PacketBuffer protectControl(byte[] data, int length) {
-    return sealed(sentControl, new PacketBuffer(data, length));
-  }
-
-  private static PacketBuffer sealed(Flow flow, PacketBuffer packet) {
+  PacketBuffer protect(boolean control, byte[] data, int length) {
+    PacketBuffer packet = new PacketBuffer(data, length);
     try {
-      SrtpErrorStatus status = flow.apply(packet);
+      SrtpErrorStatus status = (control ? sentControl : sent).apply(packet);
       if (status != SrtpErrorStatus.OK) {
         throw new IllegalStateException("SRTP refused our own packet: " + status.desc);
       }

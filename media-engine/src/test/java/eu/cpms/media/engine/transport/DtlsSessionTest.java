@@ -9,7 +9,8 @@ class DtlsSessionTest {
   /** The library asks again at once when nothing came, until its time is over. */
   @Test
   void aClosedSessionEndsWhoeverReadsFromItInsteadOfTellingThatNothingCame() {
-    DtlsSession session = new DtlsSession(new DtlsClient(DtlsIdentity.create(), "AA"), () -> null);
+    DtlsSession session =
+        new DtlsSession(new DtlsHandshake(DtlsIdentity.create(), "AA", true), () -> null);
     session.close();
     assertThatThrownBy(() -> session.receive(new byte[10], 0, 10, 60_000))
         .isInstanceOf(InterruptedIOException.class);

@@ -124,7 +124,8 @@ public final class HeadlessPeer {
   public void connect(String answer, InetSocketAddress server) throws IOException {
     NetworkPath way = new NetworkPath(socket, (InetSocketAddress) socket.getLocalAddress(), server);
     String fingerprint = value(answer, "fingerprint:sha-256 ");
-    DtlsSession session = new DtlsSession(new DtlsServer(IDENTITY, fingerprint), () -> way);
+    DtlsSession session =
+        new DtlsSession(new DtlsHandshake(IDENTITY, fingerprint, false), () -> way);
     remoteUfrag = value(answer, "ice-ufrag:");
     remotePassword = value(answer, "ice-pwd:");
     synchronized (this) {
@@ -191,7 +192,7 @@ public final class HeadlessPeer {
   /** Begins with the key frame again when one is asked for (RFC 4585 6.3.1, RFC 5104 4.3.1). */
   private void feedback(byte[] data, int length) {
     SrtpSession session = srtp;
-    PacketBuffer packet = session == null ? null : session.unprotectControl(data, length);
+    PacketBuffer packet = session == null ? null : session.unprotect(true, data, length);
     if (packet == null) {
       return;
     }
@@ -222,7 +223,7 @@ public final class HeadlessPeer {
     }
     if (now - nextReport >= 0) {
       nextReport = now + REPORT_NANOS;
-      sealAndSend(way, session.protectControl(report(), footage == null ? 32 : 8));
+      sealAndSend(way, session.protect(true, report(), footage == null ? 32 : 8));
     }
     if (footage != null) {
       started = started == 0 ? now : started;
@@ -266,7 +267,7 @@ public final class HeadlessPeer {
   }
 
   private static void send(NetworkPath way, SrtpSession session, byte[] packet) {
-    sealAndSend(way, session.protect(packet, packet.length - SrtpSession.TRAILER));
+    sealAndSend(way, session.protect(false, packet, packet.length - SrtpSession.TRAILER));
   }
 
   private static void sealAndSend(NetworkPath way, PacketBuffer sealed) {

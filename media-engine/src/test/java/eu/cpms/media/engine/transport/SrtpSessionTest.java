@@ -27,7 +27,7 @@ class SrtpSessionTest {
   }
 
   private static byte[] sealed(SrtpSession session, int sequence) {
-    PacketBuffer packet = session.protect(rtp(sequence, SrtpSession.TRAILER), 112);
+    PacketBuffer packet = session.protect(false, rtp(sequence, SrtpSession.TRAILER), 112);
     return Arrays.copyOf(packet.getBuffer(), packet.getLength());
   }
 
@@ -37,7 +37,7 @@ class SrtpSessionTest {
     byte[] packet = sealed(session(profile, true), 5);
     assertThat(Arrays.copyOfRange(packet, 12, 112))
         .isNotEqualTo(Arrays.copyOfRange(rtp(5, 0), 12, 112));
-    PacketBuffer opened = session(profile, false).unprotect(packet.clone(), packet.length);
+    PacketBuffer opened = session(profile, false).unprotect(false, packet.clone(), packet.length);
     assertThat(Arrays.copyOf(Objects.requireNonNull(opened).getBuffer(), opened.getLength()))
         .isEqualTo(rtp(5, 0));
   }
@@ -47,8 +47,8 @@ class SrtpSessionTest {
   void aReplayedPacketIsRefused(SrtpProfile profile) {
     byte[] packet = sealed(session(profile, true), 5);
     SrtpSession receiver = session(profile, false);
-    assertThat(receiver.unprotect(packet.clone(), packet.length)).isNotNull();
-    assertThat(receiver.unprotect(packet.clone(), packet.length)).isNull();
+    assertThat(receiver.unprotect(false, packet.clone(), packet.length)).isNotNull();
+    assertThat(receiver.unprotect(false, packet.clone(), packet.length)).isNull();
   }
 
   @ParameterizedTest
@@ -59,10 +59,10 @@ class SrtpSessionTest {
     for (int i = 0; i < packet.length; i++) {
       byte[] changed = packet.clone();
       changed[i] ^= 1;
-      assertThat(receiver.unprotect(changed, changed.length)).as("byte %d", i).isNull();
-      assertThat(receiver.unprotect(packet.clone(), i)).as("length %d", i).isNull();
+      assertThat(receiver.unprotect(false, changed, changed.length)).as("byte %d", i).isNull();
+      assertThat(receiver.unprotect(false, packet.clone(), i)).as("length %d", i).isNull();
     }
-    assertThat(receiver.unprotect(packet, packet.length)).isNotNull();
+    assertThat(receiver.unprotect(false, packet, packet.length)).isNotNull();
   }
 
   @ParameterizedTest
@@ -70,13 +70,13 @@ class SrtpSessionTest {
   void controlPacketsAreSealedToo(SrtpProfile profile) {
     byte[] report = {(byte) 0x80, (byte) 201, 0, 1, 0, 0, 0, 9};
     PacketBuffer sealed =
-        session(profile, true).protectControl(Arrays.copyOf(report, 8 + SrtpSession.TRAILER), 8);
+        session(profile, true).protect(true, Arrays.copyOf(report, 8 + SrtpSession.TRAILER), 8);
     byte[] packet = Arrays.copyOf(sealed.getBuffer(), sealed.getLength());
     SrtpSession receiver = session(profile, false);
-    PacketBuffer opened = receiver.unprotectControl(packet.clone(), packet.length);
+    PacketBuffer opened = receiver.unprotect(true, packet.clone(), packet.length);
     assertThat(Arrays.copyOf(Objects.requireNonNull(opened).getBuffer(), opened.getLength()))
         .isEqualTo(report);
-    assertThat(receiver.unprotectControl(packet, packet.length)).as("replayed").isNull();
+    assertThat(receiver.unprotect(true, packet, packet.length)).as("replayed").isNull();
   }
 
   @Test

@@ -81,7 +81,7 @@ class SrtpVectorsTest {
   private static byte[] sealedBySession(SrtpProfile profile, byte[] key, byte[] salt) {
     SrtpSession session = new SrtpSession(new SrtpKeys(profile, key, salt, key, salt));
     byte[] room = Arrays.copyOf(PACKET, PACKET.length + SrtpSession.TRAILER);
-    PacketBuffer sealed = session.protect(room, PACKET.length);
+    PacketBuffer sealed = session.protect(false, room, PACKET.length);
     return Arrays.copyOf(sealed.getBuffer(), sealed.getLength());
   }
 
