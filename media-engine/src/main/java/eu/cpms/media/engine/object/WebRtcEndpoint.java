@@ -50,6 +50,7 @@ final class WebRtcEndpoint extends MediaElement {
         new Direction(
             !parameters.path("recvonly").asBoolean(false),
             !parameters.path("sendonly").asBoolean(false));
+    type().defaults().properties().forEach(entry -> changed(entry.getKey(), entry.getValue()));
     set("rembParams", Json.complex("RembParams").setAll(realm.model().defaultsOf("RembParams")));
     answers("processOffer", p -> processOffer(p.path("offer").asString()));
     answers("generateOffer", p -> generateOffer(p.path("options")));
@@ -71,12 +72,8 @@ final class WebRtcEndpoint extends MediaElement {
 
   @Override
   void changed(String name, JsonNode value) {
-    switch (name) {
-      case "minVideoRecvBandwidth" -> bandwidth.minReceived(value.asInt());
-      case "maxVideoRecvBandwidth" -> bandwidth.maxReceived(value.asInt());
-      case "minVideoSendBandwidth" -> bandwidth.minSent(value.asInt());
-      case "maxVideoSendBandwidth" -> bandwidth.maxSent(value.asInt());
-      default -> {} // kept, as Kurento keeps it, without an effect here
+    if (name.endsWith("Bandwidth")) {
+      bandwidth.set(name, value.asInt());
     }
   }
 

@@ -11,7 +11,6 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 
 import eu.cpms.media.engine.rtp.Codec;
 import eu.cpms.media.engine.rtp.RtpPacket;
-import eu.cpms.media.engine.rtp.StreamIds;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,7 @@ final class CompositeOutput implements AutoCloseable {
 
   private final long start = System.nanoTime();
   private final Vp8Packetizer packetizer = new Vp8Packetizer();
-  private final long soundStream = StreamIds.next();
+  private final long soundStream = RtpPacket.nextStream();
   private final Consumer<List<RtpPacket>> output;
   private final FrameEncoder pictures;
   private final FrameEncoder sound;

@@ -28,6 +28,10 @@ public record FileProfile(String name, String muxer, boolean audio, boolean vide
     return kind == MediaKind.AUDIO ? audio : video;
   }
 
+  int tracks() {
+    return audio && video ? 2 : 1;
+  }
+
   /** Whether the container may hold the codec as it is. */
   boolean holds(Codec codec) {
     return switch (muxer) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -76,13 +75,9 @@ final class RecordingFile {
       waitingSince = System.nanoTime();
     }
     held.add(frame);
-    if (firsts().size() == wantedTracks() || held.size() >= MOST_HELD) {
+    if (firsts().size() == profile.tracks() || held.size() >= MOST_HELD) {
       open();
     }
-  }
-
-  private long wantedTracks() {
-    return Arrays.stream(MediaKind.values()).filter(profile::wants).count();
   }
 
   private Map<MediaKind, EncodedFrame> firsts() {
@@ -102,13 +97,12 @@ final class RecordingFile {
     muxer = new FileMuxer(part(), profile, List.copyOf(firsts().values()));
     firstMicros = held.getFirst().micros();
     pausedMicros = 0;
-    List<EncodedFrame> frames = List.copyOf(held);
-    held.clear();
-    for (EncodedFrame frame : frames) {
+    for (EncodedFrame frame : held) {
       if (muxer.accepts(frame.codec())) {
         muxer.write(frame, millis(frame));
       }
     }
+    held.clear();
   }
 
   private Path part() {

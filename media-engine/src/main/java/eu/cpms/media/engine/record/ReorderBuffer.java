@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 final class ReorderBuffer {
   private static final int MOST_WAITING = 512;
   private static final long PATIENCE_MICROS = 500_000;
+  private static final long FOREVER = Long.MAX_VALUE / 2;
   private static final long UNKNOWN = -1;
 
   private final TreeMap<Long, RtpPacket> waiting = new TreeMap<>();
@@ -34,32 +35,26 @@ final class ReorderBuffer {
       return; // twice, or too late
     }
     waiting.put(packet.sequence(), packet);
-    release(packet);
+    release(packet.captureMicros());
   }
 
-  private void release(RtpPacket newest) {
+  /** Hands out what is next, and what has waited too long at a time. */
+  private void release(long micros) {
     while (!waiting.isEmpty()) {
       RtpPacket first = waiting.firstEntry().getValue();
       boolean gap = first.sequence() != next;
-      boolean late = newest.captureMicros() - first.captureMicros() > PATIENCE_MICROS;
+      boolean late = micros - first.captureMicros() > PATIENCE_MICROS;
       if (gap && !late && waiting.size() < MOST_WAITING) {
         return;
       }
-      put(first, gap);
+      waiting.pollFirstEntry();
+      next = first.sequence() + 1;
+      output.accept(first, gap);
     }
   }
 
   /** Hands out all that waits, gaps or not. */
   void flush() {
-    while (!waiting.isEmpty()) {
-      RtpPacket first = waiting.firstEntry().getValue();
-      put(first, first.sequence() != next);
-    }
-  }
-
-  private void put(RtpPacket packet, boolean gap) {
-    waiting.remove(packet.sequence());
-    next = packet.sequence() + 1;
-    output.accept(packet, gap);
+    release(FOREVER);
   }
 }

@@ -2,7 +2,6 @@ package eu.cpms.media.engine.record;
 
 import eu.cpms.media.engine.rtp.Codec;
 import eu.cpms.media.engine.rtp.RtpPacket;
-import eu.cpms.media.engine.rtp.StreamIds;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +11,7 @@ final class Vp8Packetizer {
   private static final int START = 0x10;
   private static final int TICKS_PER_MILLI = 90;
 
-  private final long stream = StreamIds.next();
+  private final long stream = RtpPacket.nextStream();
   private long sequence;
 
   List<RtpPacket> packets(byte[] frame, long millis, boolean key, long captureMicros) {

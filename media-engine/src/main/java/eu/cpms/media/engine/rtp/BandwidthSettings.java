@@ -1,20 +1,19 @@
 package eu.cpms.media.engine.rtp;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
- * The bandwidth properties of an endpoint, in kbit/s as in Kurento's API, where 0 of a maximum
- * means no limit. Written by the control thread, read by the media thread.
+ * The bandwidth properties of an endpoint by their names in Kurento's API, in kbit/s, where 0 of a
+ * maximum means no limit. Written by the control thread, read by the media thread.
  */
 public final class BandwidthSettings {
   private static final long KILO = 1000;
-
+  private final Map<String, Integer> kilobits = new ConcurrentHashMap<>();
   private final int ceiling;
-  private volatile int minReceived = 100;
-  private volatile int maxReceived;
-  private volatile int minSent = 100;
-  private volatile int maxSent = 500;
 
   /**
-   * Kurento's defaults.
+   * Nothing is limited yet but by the ceiling.
    *
    * @param ceiling what a publisher is told at most, when nothing else limits it
    */
@@ -22,25 +21,15 @@ public final class BandwidthSettings {
     this.ceiling = ceiling;
   }
 
-  public void minReceived(int kilobits) {
-    minReceived = kilobits;
-  }
-
-  public void maxReceived(int kilobits) {
-    maxReceived = kilobits;
-  }
-
-  public void minSent(int kilobits) {
-    minSent = kilobits;
-  }
-
-  public void maxSent(int kilobits) {
-    maxSent = kilobits;
+  /** Sets a property; those of other names have no effect. */
+  public void set(String property, int value) {
+    kilobits.put(property, value);
   }
 
   /** A viewer's estimate, not below the least and not above the most to be sent. */
   long clipSending(long bitsPerSecond) {
-    return Math.max(minSent * KILO, Math.min(bitsPerSecond, most(maxSent)));
+    long least = kilobits.getOrDefault("minVideoSendBandwidth", 0) * KILO;
+    return Math.max(least, Math.min(bitsPerSecond, most("maxVideoSendBandwidth")));
   }
 
   /**
@@ -48,7 +37,8 @@ public final class BandwidthSettings {
    * is to be held, so that one weak viewer does not spoil the picture of the others.
    */
   long clipReceiving(long wanted) {
-    return Math.min(most(maxReceived), Math.max(minReceived * KILO, wanted));
+    long least = kilobits.getOrDefault("minVideoRecvBandwidth", 0) * KILO;
+    return Math.min(most("maxVideoRecvBandwidth"), Math.max(least, wanted));
   }
 
   /** What a publisher may send before packets are dropped, in bit/s. */
@@ -56,7 +46,8 @@ public final class BandwidthSettings {
     return 2 * ceiling * KILO;
   }
 
-  private long most(int kilobits) {
-    return (kilobits <= 0 ? ceiling : Math.min(kilobits, ceiling)) * KILO;
+  private long most(String property) {
+    int most = kilobits.getOrDefault(property, 0);
+    return (most <= 0 ? ceiling : Math.min(most, ceiling)) * KILO;
   }
 }

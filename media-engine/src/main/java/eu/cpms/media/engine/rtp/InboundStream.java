@@ -11,7 +11,7 @@ final class InboundStream {
   final int ssrc;
   final Codec codec;
   final KeyFrameRequests keyFrames = new KeyFrameRequests();
-  private final long id = StreamIds.next();
+  private final long id = RtpPacket.nextStream();
   private final Unwrapper sequences = Unwrapper.ofSequences();
   private final Unwrapper timestamps = Unwrapper.ofTimestamps();
   private final LossRepair repair = new LossRepair();

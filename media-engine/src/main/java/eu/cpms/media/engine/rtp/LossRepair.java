@@ -1,7 +1,6 @@
 package eu.cpms.media.engine.rtp;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +18,10 @@ final class LossRepair {
   private static final class Request {
     private long nextAt;
     private int tries;
+
+    Request(long now) {
+      nextAt = now;
+    }
   }
 
   /** Notes an arrival. False when so much is gone that only a key frame helps. */
@@ -36,9 +39,7 @@ final class LossRepair {
       return false;
     }
     for (long lost = from; lost < sequence; lost++) {
-      Request request = new Request();
-      request.nextAt = now;
-      missing.put(lost, request);
+      missing.put(lost, new Request(now));
     }
     return true;
   }
@@ -66,14 +67,6 @@ final class LossRepair {
 
   /** Forgets what has been asked for too often. True when there was any. */
   boolean giveUp() {
-    boolean any = false;
-    Iterator<Request> requests = missing.values().iterator();
-    while (requests.hasNext()) {
-      if (requests.next().tries >= MOST_TRIES) {
-        requests.remove();
-        any = true;
-      }
-    }
-    return any;
+    return missing.values().removeIf(request -> request.tries >= MOST_TRIES);
   }
 }

@@ -1,5 +1,7 @@
 package eu.cpms.media.engine.rtp;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 /**
  * A packet on its way through the engine, without what belongs to one connection only. Shared by
  * all who forward, keep or record it: nobody changes the payload.
@@ -19,4 +21,11 @@ public record RtpPacket(
     boolean marker,
     boolean startsKeyFrame,
     byte[] payload,
-    long captureMicros) {}
+    long captureMicros) {
+  private static final AtomicLong LAST_STREAM = new AtomicLong();
+
+  /** A name that no other stream of this process has. */
+  public static long nextStream() {
+    return LAST_STREAM.incrementAndGet();
+  }
+}

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ViewerLine {
   private static final Logger LOG = LoggerFactory.getLogger(ViewerLine.class);
-  private static final long UNKNOWN = -1;
+  private static final long NEVER = Long.MIN_VALUE;
 
   /** Long enough for a publisher to come down to the estimate, if nothing holds it. */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
@@ -29,19 +29,19 @@ final class ViewerLine {
   private static final int FEW_PACKETS = 8;
 
   private final BitrateMeter meter = new BitrateMeter();
-  private long estimate = UNKNOWN;
-  private boolean narrow;
-  private long narrowSince;
-  private boolean losing;
-  private long losingSince;
-  private long lostAt;
-  private boolean resting;
-  private long restUntil;
-  private boolean tried;
-  private long triedAt;
+  private long estimate = NEVER;
+  private long narrowSince = NEVER;
+  private long losingSince = NEVER;
+  private long lostAt = NEVER;
+  private long restUntil = NEVER;
+  private long triedAt = NEVER;
   private long windowFrom;
   private int sentInWindow;
   private int missedInWindow;
+
+  private static boolean within(long nanos, long since, long now) {
+    return since != NEVER && now - since <= nanos;
+  }
 
   /** Counts what was sent. */
   void sent(int bytes, long now) {
@@ -52,13 +52,12 @@ final class ViewerLine {
 
   /** Takes the viewer's estimate (REMB). One that grows speaks for the line, however low it is. */
   void estimated(long bitsPerSecond, long now) {
-    boolean known = estimate != UNKNOWN;
-    boolean growing = known && bitsPerSecond > estimate;
+    boolean first = estimate == NEVER;
+    boolean growing = !first && bitsPerSecond > estimate;
     estimate = bitsPerSecond;
     if (growing || bitsPerSecond >= ROOM * meter.bitsPerSecond(now)) {
-      narrow = false;
-    } else if (known && !narrow) {
-      narrow = true;
+      narrowSince = NEVER;
+    } else if (!first && narrowSince == NEVER) {
       narrowSince = now;
     }
   }
@@ -66,7 +65,8 @@ final class ViewerLine {
   /** Takes how many of the packets expected since the report before did not come. */
   void lost(int packets, int expected, long now) {
     if (packets > FEW_PACKETS && packets > HEAVY_LOSS * expected) {
-      losing(now);
+      losingSince = loses(now) ? losingSince : now;
+      lostAt = now;
     }
   }
 
@@ -74,9 +74,7 @@ final class ViewerLine {
   void missed(int packets, long now) {
     roll(now);
     missedInWindow += packets;
-    if (missedInWindow > FEW_PACKETS && missedInWindow > HEAVY_LOSS * sentInWindow) {
-      losing(now);
-    }
+    lost(missedInWindow, sentInWindow, now);
   }
 
   private void roll(long now) {
@@ -87,64 +85,48 @@ final class ViewerLine {
     }
   }
 
-  private void losing(long now) {
-    if (!loses(now)) {
-      losing = true;
-      losingSince = now;
-    }
-    lostAt = now;
-  }
-
   private boolean loses(long now) {
-    return losing && now - lostAt <= LOSS_HOLDS_NANOS;
+    return within(LOSS_HOLDS_NANOS, lostAt, now);
   }
 
   /** Whether the picture may be sent. */
   boolean carries(long now) {
-    if (resting) {
-      if (now - restUntil > 0) {
-        resting = false;
-        tried = true;
-        triedAt = now;
-        estimate = UNKNOWN;
-      }
-    } else if (overloaded(now)) {
+    if (resting() && now - restUntil > 0) {
+      restUntil = NEVER;
+      triedAt = now;
+      estimate = NEVER;
+    } else if (!resting() && overloaded(now)) {
       rest(now);
     }
-    return !resting;
+    return !resting();
   }
 
   private boolean overloaded(long now) {
-    boolean losesForLong = onTrial(now) || lostAt - losingSince > PATIENCE_WITH_LOSS_NANOS;
-    return (narrow && now - narrowSince > PATIENCE_NANOS) || (loses(now) && losesForLong);
-  }
-
-  private boolean onTrial(long now) {
-    return tried && now - triedAt < TRIAL_NANOS;
+    boolean narrow = narrowSince != NEVER && now - narrowSince > PATIENCE_NANOS;
+    boolean onTrial = within(TRIAL_NANOS, triedAt, now);
+    return narrow || loses(now) && (onTrial || lostAt - losingSince > PATIENCE_WITH_LOSS_NANOS);
   }
 
   /** Several viewers behind one line rest for different times, so that one of them may fit. */
   private void rest(long now) {
-    boolean again = tried && now - triedAt < PROVEN_NANOS;
     LOG.info(
         "a line does not carry its picture: {} of {} bit/s, loss {}",
-        estimate,
+        estimateOr(0),
         meter.bitsPerSecond(now),
         loses(now));
-    long length = again ? LATER_REST_NANOS : FIRST_REST_NANOS;
+    long length = within(PROVEN_NANOS, triedAt, now) ? LATER_REST_NANOS : FIRST_REST_NANOS;
     long spread = length / 20;
     restUntil = now + length + ThreadLocalRandom.current().nextLong(-spread, spread);
-    narrow = false;
-    losing = false;
-    resting = true;
+    narrowSince = NEVER;
+    lostAt = NEVER;
   }
 
   boolean resting() {
-    return resting;
+    return restUntil != NEVER;
   }
 
   /** The viewer's last estimate in bit/s, or {@code otherwise} when there is none. */
   long estimateOr(long otherwise) {
-    return estimate == UNKNOWN ? otherwise : estimate;
+    return estimate == NEVER ? otherwise : estimate;
   }
 }

@@ -42,8 +42,6 @@ public final class SdpWriter {
       a=inactive
       a=mid:%s
       """;
-  private static final String CODEC = "a=rtpmap:%d %s\n";
-  private static final String PARAMETERS = "a=fmtp:%d %s\n";
   private static final String ABS_SEND_TIME =
       "a=extmap:%d http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time\n";
   private static final String FEEDBACK =
@@ -54,7 +52,6 @@ public final class SdpWriter {
       a=rtcp-fb:%1$d nack pli
       """;
   private static final String STREAM = "a=ssrc:%d cname:%s\n";
-  private static final String REPEATED = "a=ssrc-group:FID %d %d\n";
 
   private final StringBuilder out = new StringBuilder();
   private final LocalEnd local;
@@ -123,18 +120,18 @@ public final class SdpWriter {
   }
 
   private void codec(MediaSection section, int type, boolean repeats) {
-    add(CODEC, type, section.mapping(type));
+    add("a=rtpmap:%d %s\n", type, section.mapping(type));
     if (section.type().equals("video") && !repeats) {
       add(FEEDBACK, type);
     }
     if (!section.parameters(type).isEmpty()) {
-      add(PARAMETERS, type, section.parameters(type));
+      add("a=fmtp:%d %s\n", type, section.parameters(type));
     }
   }
 
   private void stream(int ssrc, boolean repeated) {
     if (repeated) {
-      add(REPEATED, ssrc, local.retransmissionSsrc());
+      add("a=ssrc-group:FID %d %d\n", ssrc, local.retransmissionSsrc());
     }
     add(STREAM, ssrc, local.cname());
     if (repeated) {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.zip.CRC32;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -34,10 +36,7 @@ final class StunMessage {
   private static final int LARGEST = 548;
 
   private final byte[] bytes;
-  private String username = "";
-  private int integrityAt = -1;
-  private boolean nominates;
-  private boolean controlled;
+  private final Map<Integer, Integer> attributes = new HashMap<>();
 
   private StunMessage(byte[] bytes) {
     this.bytes = bytes;
@@ -57,49 +56,42 @@ final class StunMessage {
     return request && message.readAttributes() ? message : null;
   }
 
+  /** Notes where the attributes are; false when one of them is malformed. */
   private boolean readAttributes() {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     int at = HEADER;
-    while (at < bytes.length) {
-      if (at + 4 > bytes.length) {
-        return false;
-      }
+    while (at + 4 <= bytes.length) {
       int type = in.getShort(at) & 0xffff;
       int length = in.getShort(at + 2) & 0xffff;
-      if (at + 4 + length > bytes.length || !readAttribute(type, at, length)) {
+      if (at + 4 + length > bytes.length || !wellFormed(type, at, length)) {
         return false;
+      }
+      if (!attributes.containsKey(MESSAGE_INTEGRITY)) { // RFC 8489 section 14.5: none behind it
+        attributes.putIfAbsent(type, at);
       }
       at += 4 + ((length + 3) & ~3);
     }
-    return true;
+    return at >= bytes.length;
   }
 
-  private boolean readAttribute(int type, int at, int length) {
-    if (integrityAt >= 0 && type != FINGERPRINT) {
-      return true; // RFC 8489 section 14.5: attributes after the integrity are ignored
-    }
-    switch (type) {
-      case USERNAME -> username = new String(bytes, at + 4, length, StandardCharsets.UTF_8);
-      case MESSAGE_INTEGRITY -> {
-        integrityAt = at;
-        return length == INTEGRITY_LENGTH;
-      }
-      case USE_CANDIDATE -> nominates = true;
-      case ICE_CONTROLLED -> controlled = true;
-      case FINGERPRINT -> {
-        return length == 4 && ByteBuffer.wrap(bytes).getInt(at + 4) == fingerprint(bytes, at);
-      }
-      default -> {
-        return true;
-      }
-    }
-    return true;
+  private boolean wellFormed(int type, int at, int length) {
+    return switch (type) {
+      case MESSAGE_INTEGRITY -> length == INTEGRITY_LENGTH;
+      case FINGERPRINT ->
+          length == 4 && ByteBuffer.wrap(bytes).getInt(at + 4) == fingerprint(bytes, at);
+      default -> true;
+    };
   }
 
   /** The part of USERNAME before the colon: our own ufrag (RFC 8445 section 7.2.2). */
   String localUfrag() {
-    int colon = username.indexOf(':');
-    return colon < 0 ? "" : username.substring(0, colon);
+    Integer at = attributes.get(USERNAME);
+    if (at == null) {
+      return "";
+    }
+    int length = ByteBuffer.wrap(bytes).getShort(at + 2) & 0xffff;
+    String username = new String(bytes, at + 4, length, StandardCharsets.UTF_8);
+    return username.substring(0, Math.max(0, username.indexOf(':')));
   }
 
   int length() {
@@ -107,22 +99,23 @@ final class StunMessage {
   }
 
   boolean nominates() {
-    return nominates;
+    return attributes.containsKey(USE_CANDIDATE);
   }
 
   /** Whether the sender believes to be the controlled side, a role a lite agent always has. */
   boolean controlled() {
-    return controlled;
+    return attributes.containsKey(ICE_CONTROLLED);
   }
 
   /** Whether MESSAGE-INTEGRITY is there and was made with {@code password}. */
   boolean signedWith(String password) {
-    if (integrityAt < 0) {
+    Integer at = attributes.get(MESSAGE_INTEGRITY);
+    if (at == null) {
       return false;
     }
-    byte[] covered = Arrays.copyOf(bytes, integrityAt);
-    setLength(covered, integrityAt - HEADER + 4 + INTEGRITY_LENGTH);
-    byte[] there = Arrays.copyOfRange(bytes, integrityAt + 4, integrityAt + 4 + INTEGRITY_LENGTH);
+    byte[] covered = Arrays.copyOf(bytes, at);
+    setLength(covered, at - HEADER + 4 + INTEGRITY_LENGTH);
+    byte[] there = Arrays.copyOfRange(bytes, at + 4, at + 4 + INTEGRITY_LENGTH);
     return MessageDigest.isEqual(hmac(password, covered, covered.length), there);
   }
 

@@ -143,11 +143,11 @@ class ForwardingTest {
   @Test
   void oneWeakViewerDoesNotPushTheOthersBelowTheLevelToHold() {
     BandwidthSettings settings = new BandwidthSettings(4000);
-    settings.minReceived(500);
+    settings.set("minVideoRecvBandwidth", 500);
     assertThat(settings.clipReceiving(200_000)).isEqualTo(500_000);
-    settings.minReceived(100);
+    settings.set("minVideoRecvBandwidth", 100);
     assertThat(settings.clipReceiving(200_000)).isEqualTo(200_000);
-    settings.maxReceived(150);
+    settings.set("maxVideoRecvBandwidth", 150);
     assertThat(settings.clipReceiving(200_000)).isEqualTo(150_000);
   }
 
