@@ -6,7 +6,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the objects that the embedded engine offers, within its limits. */
-final class ObjectFactory {
+record ObjectFactory(Realm realm) {
   static final List<String> TYPES =
       List.of(
           "MediaPipeline",
@@ -15,12 +15,6 @@ final class ObjectFactory {
           "PassThrough",
           "Composite",
           "HubPort");
-
-  private final Realm realm;
-
-  ObjectFactory(Realm realm) {
-    this.realm = realm;
-  }
 
   /**
    * Makes an object.

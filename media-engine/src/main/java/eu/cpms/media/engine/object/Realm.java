@@ -2,7 +2,6 @@ package eu.cpms.media.engine.object;
 
 import eu.cpms.media.engine.model.KurentoException;
 import eu.cpms.media.engine.model.KurentoModel;
-import eu.cpms.media.engine.transport.DtlsIdentity;
 import eu.cpms.media.engine.transport.MediaLoop;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ import java.util.concurrent.ScheduledExecutorService;
 public record Realm(
     KurentoModel model,
     MediaLoop loop,
-    DtlsIdentity identity,
     ScheduledExecutorService control,
     EngineLimits limits,
     Path recordings,
@@ -36,7 +34,6 @@ public record Realm(
     this(
         KurentoModel.load(),
         loop,
-        DtlsIdentity.create(),
         control,
         limits,
         recordings,

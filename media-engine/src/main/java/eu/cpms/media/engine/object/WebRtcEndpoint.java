@@ -42,7 +42,6 @@ final class WebRtcEndpoint extends MediaElement {
     connection =
         new WebRtcConnection(
             realm.loop(),
-            realm.identity(),
             bandwidth,
             event -> realm.control().execute(() -> happened(event)),
             this::flow);

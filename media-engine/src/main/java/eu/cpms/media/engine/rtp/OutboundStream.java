@@ -86,16 +86,17 @@ final class OutboundStream implements Inlet {
   }
 
   private void send(RtpPacket packet, SenderTrack to, long now) {
-    int sequence = (int) rewriter.sequence(packet) & 0xffff;
-    int timestamp = (int) rewriter.timestamp(packet);
-    byte[] data = RtpWriter.packet(to, packet, sequence, timestamp, TRAILER, now);
+    SentPackets.Sent sent =
+        new SentPackets.Sent(
+            packet, (int) rewriter.sequence(packet) & 0xffff, (int) rewriter.timestamp(packet));
+    byte[] data = RtpWriter.packet(to, sent, RtpWriter.FIRST_TIME, TRAILER, now);
     ByteBuffer sealed = channel.sendRtp(data, data.length - TRAILER);
     if (sealed == null) {
       return;
     }
     if (kind == MediaKind.VIDEO) {
-      boolean separate = to.retransmissionTypes().containsKey(packet.codec());
-      sentPackets.add(new SentPackets.Sent(packet, sequence, timestamp, separate ? null : sealed));
+      sent.sealed = to.retransmissionTypes().containsKey(packet.codec()) ? null : sealed;
+      sentPackets.add(sent);
       line.sent(sealed.limit(), now);
     }
     rewriter.sent(packet);
@@ -123,7 +124,8 @@ final class OutboundStream implements Inlet {
     if (sent.sealed != null) {
       channel.resend(sent.sealed);
     } else {
-      byte[] data = RtpWriter.retransmission(to, sent, retransmissions++, TRAILER, now);
+      int number = retransmissions++ & 0xffff;
+      byte[] data = RtpWriter.packet(to, sent, number, TRAILER, now);
       channel.sendRtp(data, data.length - TRAILER);
     }
   }

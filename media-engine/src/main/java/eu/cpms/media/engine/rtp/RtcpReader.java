@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Takes a compound RTCP packet apart (RFC 3550 section 6, RFC 4585, RFC 5104, REMB draft). */
-final class RtcpReader {
+record RtcpReader(ByteBuffer in, Consumer<Feedback> output) {
   private static final int SENDER_REPORT = 200;
   private static final int RECEIVER_REPORT = 201;
   private static final int TRANSPORT_FEEDBACK = 205;
@@ -21,14 +21,6 @@ final class RtcpReader {
   private static final int FIR = 4;
   private static final int APPLICATION_LAYER = 15;
   private static final int REMB = 0x52454d42;
-
-  private final ByteBuffer in;
-  private final Consumer<Feedback> output;
-
-  private RtcpReader(ByteBuffer in, Consumer<Feedback> output) {
-    this.in = in;
-    this.output = output;
-  }
 
   /** Reads up to the first packet that is malformed; what follows it is not trusted. */
   static void read(byte[] data, int length, Consumer<Feedback> output) {

@@ -20,16 +20,15 @@ final class SentPackets {
     final int timestamp;
 
     /** As it went over the wire, when it is to be sent again like that. */
-    final @Nullable ByteBuffer sealed;
+    @Nullable ByteBuffer sealed;
 
     private long askedAt;
     private boolean asked;
 
-    Sent(RtpPacket packet, int sequence, int timestamp, @Nullable ByteBuffer sealed) {
+    Sent(RtpPacket packet, int sequence, int timestamp) {
       this.packet = packet;
       this.sequence = sequence;
       this.timestamp = timestamp;
-      this.sealed = sealed;
     }
 
     /** Notes a request; true for the first. */

@@ -2,6 +2,7 @@ package eu.cpms.media.engine.transport;
 
 import java.net.InetSocketAddress;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +18,22 @@ final class IceAgent {
 
   final Set<InetSocketAddress> addresses = new LinkedHashSet<>();
   final SecureChannel channel;
-  private IceCredentials credentials;
-  private @Nullable IceCredentials before;
+  private List<IceCredentials> credentials;
   private volatile @Nullable NetworkPath selected;
   private long consentUntil;
 
   IceAgent(SecureChannel channel, IceCredentials credentials) {
     this.channel = channel;
-    this.credentials = credentials;
+    this.credentials = List.of(credentials);
   }
 
   /** ICE restart (RFC 8445 section 9): old credentials stay good until the new ones are used. */
   void restart(IceCredentials next) {
-    before = credentials;
-    credentials = next;
+    credentials = List.of(next, credentials.getFirst());
   }
 
   IceCredentials credentials() {
-    return credentials;
+    return credentials.getFirst();
   }
 
   /** The nominated path, or null before there is one. May be read from any thread. */
@@ -65,16 +64,15 @@ final class IceAgent {
     }
     addresses.add(path.remote());
     answer(path, request, request.success(path.remote(), used.password()));
-    follow(request, path, now, used == credentials);
+    follow(request, path, now, used == credentials());
     return true;
   }
 
   private @Nullable IceCredentials credentialsOf(StunMessage request) {
-    if (request.localUfrag().equals(credentials.ufrag())) {
-      return credentials;
-    }
-    IceCredentials old = before;
-    return old != null && request.localUfrag().equals(old.ufrag()) ? old : null;
+    return credentials.stream()
+        .filter(known -> known.ufrag().equals(request.localUfrag()))
+        .findFirst()
+        .orElse(null);
   }
 
   private void follow(StunMessage request, NetworkPath path, long now, boolean current) {

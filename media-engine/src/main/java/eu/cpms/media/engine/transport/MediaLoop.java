@@ -1,6 +1,5 @@
 package eu.cpms.media.engine.transport;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -42,6 +41,10 @@ public final class MediaLoop implements AutoCloseable {
   private final ByteBuffer buffer = ByteBuffer.allocate(LARGEST_DATAGRAM);
   private final List<InetSocketAddress> addresses = new ArrayList<>();
   final Traffic traffic = new Traffic();
+
+  /** The certificate that all who connect to this port see. */
+  final DtlsIdentity identity = DtlsIdentity.create();
+
   private final Demultiplexer demultiplexer = new Demultiplexer(traffic);
   private final Consumer<SelectionKey> reader = this::read;
   private final Selector selector;
@@ -98,6 +101,11 @@ public final class MediaLoop implements AutoCloseable {
   /** The addresses at which browsers reach the engine: its candidates. */
   public List<InetSocketAddress> addresses() {
     return List.copyOf(addresses);
+  }
+
+  /** The SHA-256 fingerprint of the certificate that all who connect see. */
+  public String fingerprint() {
+    return identity.fingerprint();
   }
 
   /** The sessions reached through this port. To be used on the media thread only. */
@@ -193,24 +201,14 @@ public final class MediaLoop implements AutoCloseable {
   public void close() {
     open = false;
     selector.wakeup();
-    joinThread();
-    for (SelectionKey key : List.copyOf(selector.keys())) {
-      closeQuietly(key.channel());
-    }
-    closeQuietly(selector);
-  }
-
-  private void joinThread() {
     try {
       thread.join(TimeUnit.SECONDS.toMillis(5));
+      for (SelectionKey key : List.copyOf(selector.keys())) {
+        key.channel().close();
+      }
+      selector.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void closeQuietly(Closeable closeable) {
-    try {
-      closeable.close();
     } catch (IOException e) {
       LOG.debug("closing the UDP port: {}", e.getMessage());
     }

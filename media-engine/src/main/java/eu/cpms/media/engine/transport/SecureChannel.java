@@ -25,7 +25,6 @@ public final class SecureChannel {
   }
 
   private final MediaLoop loop;
-  private final DtlsIdentity identity;
   private final Consumer<ChannelEvent> events;
   private @Nullable Receiver receiver;
   private final IceAgent ice;
@@ -43,12 +42,10 @@ public final class SecureChannel {
    */
   public SecureChannel(
       MediaLoop loop,
-      DtlsIdentity identity,
       IceCredentials credentials,
       long mostReceived,
       Consumer<ChannelEvent> events) {
     this.loop = loop;
-    this.identity = identity;
     this.events = events;
     ice = new IceAgent(this, credentials);
     gate = new FloodGate(mostReceived);
@@ -66,7 +63,7 @@ public final class SecureChannel {
       return;
     }
     receiver = to;
-    DtlsHandshake handshake = new DtlsHandshake(identity, remoteFingerprint, asClient);
+    DtlsHandshake handshake = new DtlsHandshake(loop.identity, remoteFingerprint, asClient);
     dtls = new DtlsSession(handshake, ice::selected);
     loop.demultiplexer().add(ice);
   }
@@ -152,14 +149,22 @@ public final class SecureChannel {
    * @return the protected packet, fit for {@link #resend}, or null when nothing may be sent
    */
   public @Nullable ByteBuffer sendRtp(byte[] data, int length) {
-    SrtpSession session = srtp;
-    if (session == null || !writable()) {
+    if (srtp == null || !writable()) {
       return null;
     }
-    PacketBuffer packet = session.protect(false, data, length);
+    PacketBuffer packet = srtp.protect(false, data, length);
     ByteBuffer sealed = ByteBuffer.wrap(packet.getBuffer(), 0, packet.getLength());
     resend(sealed);
     return sealed;
+  }
+
+  /** Protects and sends a compound RTCP packet. */
+  public void sendRtcp(byte[] data) {
+    if (srtp != null && writable()) {
+      byte[] room = Arrays.copyOf(data, data.length + SrtpSession.TRAILER);
+      PacketBuffer packet = srtp.protect(true, room, data.length);
+      resend(ByteBuffer.wrap(packet.getBuffer(), 0, packet.getLength()));
+    }
   }
 
   /**
@@ -168,29 +173,14 @@ public final class SecureChannel {
    */
   public void resend(ByteBuffer sealed) {
     NetworkPath path = ice.selected();
-    if (path != null && writable()) {
-      send(path, sealed.array(), 0, sealed.limit());
+    if (path == null || !writable()) {
+      return;
     }
-  }
-
-  private void send(NetworkPath path, byte[] data, int offset, int length) {
-    Traffic traffic = loop.traffic;
-    if (path.send(data, offset, length)) {
-      traffic.sent++;
-      traffic.bytesSent += length;
+    if (path.send(sealed.array(), 0, sealed.limit())) {
+      loop.traffic.sent++;
+      loop.traffic.bytesSent += sealed.limit();
     } else {
-      traffic.unsent++;
-    }
-  }
-
-  /** Protects and sends a compound RTCP packet. */
-  public void sendRtcp(byte[] data) {
-    SrtpSession session = srtp;
-    NetworkPath path = ice.selected();
-    if (session != null && path != null && writable()) {
-      byte[] room = Arrays.copyOf(data, data.length + SrtpSession.TRAILER);
-      PacketBuffer packet = session.protect(true, room, data.length);
-      send(path, packet.getBuffer(), packet.getOffset(), packet.getLength());
+      loop.traffic.unsent++;
     }
   }
 

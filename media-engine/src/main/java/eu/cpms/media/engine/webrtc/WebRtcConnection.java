@@ -11,7 +11,6 @@ import eu.cpms.media.engine.sdp.Negotiation;
 import eu.cpms.media.engine.sdp.SdpException;
 import eu.cpms.media.engine.sdp.SdpWriter;
 import eu.cpms.media.engine.transport.ChannelEvent;
-import eu.cpms.media.engine.transport.DtlsIdentity;
 import eu.cpms.media.engine.transport.IceCredentials;
 import eu.cpms.media.engine.transport.MediaLoop;
 import eu.cpms.media.engine.transport.SecureChannel;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebRtcConnection {
   private final MediaLoop loop;
-  private final DtlsIdentity identity;
   private final SecureChannel channel;
   private final RtpSession session;
   private final String cname = "user" + ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
@@ -49,13 +47,11 @@ public final class WebRtcConnection {
    */
   public WebRtcConnection(
       MediaLoop loop,
-      DtlsIdentity identity,
       BandwidthSettings bandwidth,
       Consumer<ChannelEvent> events,
       RtpSession.FlowListener flow) {
     this.loop = loop;
-    this.identity = identity;
-    channel = new SecureChannel(loop, identity, credentials, bandwidth.mostReceived(), events);
+    channel = new SecureChannel(loop, credentials, bandwidth.mostReceived(), events);
     session = new RtpSession(channel, bandwidth, flow);
   }
 
@@ -108,7 +104,7 @@ public final class WebRtcConnection {
     return new LocalEnd(
         credentials.ufrag(),
         credentials.password(),
-        identity.fingerprint(),
+        loop.fingerprint(),
         cname,
         ssrcs,
         retransmissionSsrc);

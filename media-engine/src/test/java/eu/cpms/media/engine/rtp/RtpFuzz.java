@@ -1,7 +1,6 @@
 package eu.cpms.media.engine.rtp;
 
 import eu.cpms.media.engine.fuzz.Pieces;
-import eu.cpms.media.engine.transport.DtlsIdentity;
 import eu.cpms.media.engine.transport.IceCredentials;
 import eu.cpms.media.engine.transport.MediaLoop;
 import eu.cpms.media.engine.transport.SecureChannel;
@@ -16,7 +15,6 @@ import java.util.Map;
 public final class RtpFuzz {
   private static final int LARGEST = 2048;
   private static final MediaLoop LOOP = loop();
-  private static final DtlsIdentity IDENTITY = DtlsIdentity.create();
 
   private RtpFuzz() {}
 
@@ -31,7 +29,7 @@ public final class RtpFuzz {
   /** A session with everything agreed on, whose channel is not open. */
   static RtpSession session() {
     SecureChannel channel =
-        new SecureChannel(LOOP, IDENTITY, IceCredentials.random(), 1_000_000_000L, event -> {});
+        new SecureChannel(LOOP, IceCredentials.random(), 1_000_000_000L, event -> {});
     RtpSession session =
         new RtpSession(channel, new BandwidthSettings(4000), (out, kind, flowing) -> {});
     session.negotiated(

@@ -23,9 +23,7 @@ public final class DatagramFuzz {
       InetSocketAddress local = (InetSocketAddress) socket.getLocalAddress();
       BROWSER = new NetworkPath(socket, local, local);
       STRANGER = new NetworkPath(socket, local, new InetSocketAddress(host, 9));
-      SecureChannel channel =
-          new SecureChannel(
-              loop, DtlsIdentity.create(), US, 1_000_000_000_000L, DatagramFuzz::told);
+      SecureChannel channel = new SecureChannel(loop, US, 1_000_000_000_000L, DatagramFuzz::told);
       IceAgent agent = new IceAgent(channel, US);
       DEMULTIPLEXER.add(agent);
       byte[] check = StunRequests.check("us", "secret");
