@@ -2,7 +2,7 @@ package eu.cpms.media.engine.record;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_I;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_NONE;
-import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.javacpp.ShortPointer;
+import org.bytedeco.javacpp.FloatPointer;
 
 /** Encodes the mix and makes packets of it. One thread uses it. */
 final class CompositeOutput implements AutoCloseable {
@@ -37,7 +37,7 @@ final class CompositeOutput implements AutoCloseable {
     this.output = output;
     pictures = FrameEncoder.pictures(width, height, rate, width * (long) height * rate / 12);
     sound = FrameEncoder.sound();
-    piece.nb_samples(PIECE).format(AV_SAMPLE_FMT_S16).sample_rate(48_000);
+    piece.nb_samples(PIECE).format(AV_SAMPLE_FMT_FLT).sample_rate(48_000);
     av_channel_layout_default(piece.ch_layout(), 1);
     Ffmpeg.check(av_frame_get_buffer(piece, 0), "take memory for sound");
   }
@@ -58,11 +58,7 @@ final class CompositeOutput implements AutoCloseable {
 
   void sound(float[] mix) throws IOException {
     av_frame_make_writable(piece);
-    ShortPointer samples = new ShortPointer(piece.data(0));
-    for (int i = 0; i < PIECE; i++) {
-      float clipped = Math.max(-1, Math.min(1, mix[i]));
-      samples.put(i, (short) (clipped * Short.MAX_VALUE));
-    }
+    new FloatPointer(piece.data(0)).put(mix);
     long number = pieces++;
     piece.pts(number * PIECE);
     long micros = TimeUnit.NANOSECONDS.toMicros(start + number * PIECE_NANOS);

@@ -33,7 +33,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -55,9 +54,8 @@ final class FileMuxer implements AutoCloseable {
 
   private final AVFormatContext context = new AVFormatContext(null);
   private final AVPacket packet = av_packet_alloc();
-  private final Map<MediaKind, AVStream> streams = new EnumMap<>(MediaKind.class);
-  private final Map<MediaKind, Codec> codecs = new EnumMap<>(MediaKind.class);
-  private final Map<MediaKind, Long> lastMillis = new HashMap<>();
+  private final Map<Codec, AVStream> streams = new EnumMap<>(Codec.class);
+  private final Map<Codec, Long> lastMillis = new EnumMap<>(Codec.class);
 
   /**
    * Creates the file and writes its head.
@@ -91,8 +89,7 @@ final class FileMuxer implements AutoCloseable {
     } else {
       describePicture(parameters, first);
     }
-    streams.put(first.codec().kind(), stream);
-    codecs.put(first.codec().kind(), first.codec());
+    streams.put(first.codec(), stream);
   }
 
   private static void describeSound(AVCodecParameters parameters) {
@@ -151,7 +148,7 @@ final class FileMuxer implements AutoCloseable {
 
   /** Whether there is a track for such a frame. */
   boolean accepts(Codec codec) {
-    return codecs.get(codec.kind()) == codec;
+    return streams.containsKey(codec);
   }
 
   /**
@@ -160,13 +157,13 @@ final class FileMuxer implements AutoCloseable {
    * @throws IOException when the file cannot be written
    */
   void write(EncodedFrame frame, long millis) throws IOException {
-    MediaKind kind = frame.codec().kind();
-    AVStream stream = streams.get(kind);
+    Codec codec = frame.codec();
+    AVStream stream = streams.get(codec);
     if (stream == null) {
       throw new IOException("the file has no track for " + frame.codec());
     }
-    long time = Math.max(Math.max(0, millis), lastMillis.getOrDefault(kind, -1L) + 1);
-    lastMillis.put(kind, time);
+    long time = Math.max(Math.max(0, millis), lastMillis.getOrDefault(codec, -1L) + 1);
+    lastMillis.put(codec, time);
     Ffmpeg.check(av_new_packet(packet, frame.data().length), "take memory for a frame");
     packet.data().put(frame.data());
     packet.pts(time).dts(time).stream_index(stream.index());

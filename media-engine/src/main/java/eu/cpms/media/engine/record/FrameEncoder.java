@@ -11,7 +11,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
-import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
@@ -61,7 +61,7 @@ final class FrameEncoder implements AutoCloseable {
   static FrameEncoder sound() throws IOException {
     AVCodec codec = avcodec_find_encoder_by_name("libopus");
     AVCodecContext context = avcodec_alloc_context3(codec);
-    context.sample_rate(SOUND_RATE).sample_fmt(AV_SAMPLE_FMT_S16).bit_rate(SOUND_BITRATE);
+    context.sample_rate(SOUND_RATE).sample_fmt(AV_SAMPLE_FMT_FLT).bit_rate(SOUND_BITRATE);
     context.time_base(av_make_q(1, SOUND_RATE));
     av_channel_layout_default(context.ch_layout(), 1);
     return open(context, codec, new AVDictionary(null));

@@ -1,7 +1,7 @@
 package eu.cpms.media.engine.sdp;
 
-import eu.cpms.media.engine.rtp.MediaKind;
-import java.util.Map;
+import eu.cpms.media.engine.rtp.PerKind;
+import eu.cpms.media.engine.transport.IceCredentials;
 
 /**
  * What this side brings into a description.
@@ -10,9 +10,8 @@ import java.util.Map;
  * @param retransmissionSsrc of the stream that repeats pictures (RFC 4588)
  */
 public record LocalEnd(
-    String ufrag,
-    String password,
+    IceCredentials credentials,
     String fingerprint,
     String cname,
-    Map<MediaKind, Integer> ssrcs,
+    PerKind<Integer> ssrcs,
     int retransmissionSsrc) {}

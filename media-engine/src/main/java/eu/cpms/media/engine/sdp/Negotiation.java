@@ -123,8 +123,11 @@ public final class Negotiation {
     section.originals().entrySet().stream()
         .filter(entry -> types.containsValue(entry.getValue()))
         .forEach(entry -> repeating.put(codecs.get(entry.getValue()), entry.getKey()));
-    int ssrc = local.ssrcs().getOrDefault(kind, 0);
     return new SenderTrack(
-        ssrc, types, local.retransmissionSsrc(), repeating, section.absSendTimeId());
+        local.ssrcs().get(kind),
+        types,
+        local.retransmissionSsrc(),
+        repeating,
+        section.absSendTimeId());
   }
 }

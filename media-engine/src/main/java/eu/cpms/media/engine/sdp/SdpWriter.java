@@ -107,15 +107,15 @@ public final class SdpWriter {
         direction.attribute(),
         section.mid(),
         setup,
-        local.ufrag(),
-        local.password(),
+        local.credentials().ufrag(),
+        local.credentials().password(),
         local.fingerprint());
     if (section.absSendTimeId() != 0) {
       add(ABS_SEND_TIME, section.absSendTimeId());
     }
     types.forEach(type -> codec(section, type, repeating.contains(type)));
     if (direction.sends()) {
-      stream(local.ssrcs().getOrDefault(section.kind().orElseThrow(), 0), !repeating.isEmpty());
+      stream(local.ssrcs().get(section.kind().orElseThrow()), !repeating.isEmpty());
     }
   }
 

@@ -14,7 +14,7 @@ final class DtlsClient extends DefaultTlsClient {
   private final DtlsHandshake handshake;
 
   DtlsClient(DtlsHandshake handshake) {
-    super(handshake.identity.crypto);
+    super(handshake.identity.crypto());
     this.handshake = handshake;
   }
 

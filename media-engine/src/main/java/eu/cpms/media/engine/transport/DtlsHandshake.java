@@ -69,7 +69,7 @@ final class DtlsHandshake {
    * which is smaller: nothing is amplified.
    */
   private DTLSRequest verifiedHello(DatagramTransport transport) throws IOException {
-    DTLSVerifier verifier = new DTLSVerifier(identity.crypto);
+    DTLSVerifier verifier = new DTLSVerifier(identity.crypto());
     byte[] buffer = new byte[LARGEST_RECORD];
     DTLSRequest request = null;
     while (request == null) {

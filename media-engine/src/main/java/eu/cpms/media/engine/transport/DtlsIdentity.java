@@ -33,26 +33,20 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
  * The self-signed P-256 certificate of one engine. Browsers trust its fingerprint, which they get
  * through signalling (RFC 8122, RFC 8827 section 6.5), so it lives no longer than the process.
  */
-public final class DtlsIdentity {
+record DtlsIdentity(BcTlsCrypto crypto, TlsCertificate certificate, AsymmetricKeyParameter key) {
   private static final X500Name NAME = new X500Name("CN=media-engine");
 
-  final BcTlsCrypto crypto = new BcTlsCrypto(new SecureRandom());
-  private final X509CertificateHolder certificate;
-  private final AsymmetricKeyParameter key;
-
-  private DtlsIdentity(X509CertificateHolder certificate, AsymmetricKeyParameter key) {
-    this.certificate = certificate;
-    this.key = key;
-  }
-
   /** A new key and certificate. */
-  public static DtlsIdentity create() {
+  static DtlsIdentity create() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));
       KeyPair pair = generator.generateKeyPair();
+      BcTlsCrypto crypto = new BcTlsCrypto(new SecureRandom());
       return new DtlsIdentity(
-          selfSigned(pair), PrivateKeyFactory.createKey(pair.getPrivate().getEncoded()));
+          crypto,
+          new BcTlsCertificate(crypto, selfSigned(pair).toASN1Structure()),
+          PrivateKeyFactory.createKey(pair.getPrivate().getEncoded()));
     } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
       throw new IllegalStateException("this Java cannot make a P-256 certificate", e);
     }
@@ -71,7 +65,7 @@ public final class DtlsIdentity {
   }
 
   /** The SHA-256 fingerprint as it stands in {@code a=fingerprint:sha-256}. */
-  public String fingerprint() {
+  String fingerprint() {
     try {
       return fingerprintOf(certificate.getEncoded());
     } catch (IOException e) {
@@ -89,12 +83,11 @@ public final class DtlsIdentity {
   }
 
   TlsCredentialedSigner signer(TlsContext context, SignatureAndHashAlgorithm algorithm) {
-    TlsCertificate own = new BcTlsCertificate(crypto, certificate.toASN1Structure());
     return new BcDefaultTlsCredentialedSigner(
         new TlsCryptoParameters(context),
         crypto,
         key,
-        new Certificate(new TlsCertificate[] {own}),
+        new Certificate(new TlsCertificate[] {certificate}),
         algorithm);
   }
 }

@@ -15,7 +15,7 @@ final class DtlsServer extends DefaultTlsServer {
   private final DtlsHandshake handshake;
 
   DtlsServer(DtlsHandshake handshake) {
-    super(handshake.identity.crypto);
+    super(handshake.identity.crypto());
     this.handshake = handshake;
   }
 

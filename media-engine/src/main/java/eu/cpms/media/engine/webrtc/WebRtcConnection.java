@@ -3,6 +3,7 @@ package eu.cpms.media.engine.webrtc;
 import eu.cpms.media.engine.rtp.BandwidthSettings;
 import eu.cpms.media.engine.rtp.MediaKind;
 import eu.cpms.media.engine.rtp.MediaPort;
+import eu.cpms.media.engine.rtp.PerKind;
 import eu.cpms.media.engine.rtp.RtpSession;
 import eu.cpms.media.engine.rtp.StreamStatistics;
 import eu.cpms.media.engine.sdp.Direction;
@@ -16,7 +17,6 @@ import eu.cpms.media.engine.transport.MediaLoop;
 import eu.cpms.media.engine.transport.SecureChannel;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -31,11 +31,8 @@ public final class WebRtcConnection {
   private final SecureChannel channel;
   private final RtpSession session;
   private final String cname = "user" + ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
-  private final Map<MediaKind, Integer> ssrcs =
-      Map.of(
-          MediaKind.AUDIO, ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE),
-          MediaKind.VIDEO, ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE));
-  private final int retransmissionSsrc = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
+  private final PerKind<Integer> ssrcs = PerKind.of(kind -> ssrc());
+  private final int retransmissionSsrc = ssrc();
   private IceCredentials credentials = IceCredentials.random();
   private @Nullable Negotiation current;
 
@@ -53,6 +50,10 @@ public final class WebRtcConnection {
     this.loop = loop;
     channel = new SecureChannel(loop, credentials, bandwidth.mostReceived(), events);
     session = new RtpSession(channel, bandwidth, flow);
+  }
+
+  private static int ssrc() {
+    return ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
   }
 
   /** What the browser sends, and what is sent to it. */
@@ -101,13 +102,7 @@ public final class WebRtcConnection {
   }
 
   private LocalEnd localEnd() {
-    return new LocalEnd(
-        credentials.ufrag(),
-        credentials.password(),
-        loop.fingerprint(),
-        cname,
-        ssrcs,
-        retransmissionSsrc);
+    return new LocalEnd(credentials, loop.fingerprint(), cname, ssrcs, retransmissionSsrc);
   }
 
   private void apply(Negotiation negotiation, boolean restart) {

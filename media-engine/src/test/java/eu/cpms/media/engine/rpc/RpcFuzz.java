@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -97,16 +96,12 @@ public final class RpcFuzz {
     for (String line : lines.subList(0, Math.min(MOST_MESSAGES, lines.size()))) {
       try {
         JsonNode request = JSON.readTree(line);
-        check(
-            CONTROL
-                .submit(() -> DISPATCHER.answer(request, conversation))
-                .get(10, TimeUnit.SECONDS)
-                .get(10, TimeUnit.SECONDS));
+        check(CONTROL.submit(() -> DISPATCHER.answer(request, conversation)).get().get());
       } catch (JacksonException e) {
         continue; // such a client is cut off
       }
     }
-    CONTROL.submit(() -> end(conversation)).get(10, TimeUnit.SECONDS);
+    CONTROL.submit(() -> end(conversation)).get();
   }
 
   private static void check(ObjectNode answer) {

@@ -1,14 +1,15 @@
 package eu.cpms.media.engine.sdp;
 
 import eu.cpms.media.engine.rtp.MediaKind;
+import eu.cpms.media.engine.rtp.PerKind;
+import eu.cpms.media.engine.transport.IceCredentials;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /** Offers and answers of browsers and of whoever pretends to be one. */
 public final class SdpFuzz {
   private static final LocalEnd LOCAL =
-      new LocalEnd("us", "secret", "AA", "me", Map.of(MediaKind.AUDIO, 1, MediaKind.VIDEO, 2), 3);
+      new LocalEnd(new IceCredentials("us", "secret"), "AA", "me", new PerKind<>(1, 2), 3);
 
   private SdpFuzz() {}
 

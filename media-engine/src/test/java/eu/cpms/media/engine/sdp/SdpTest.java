@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cpms.media.engine.rtp.Codec;
 import eu.cpms.media.engine.rtp.MediaKind;
+import eu.cpms.media.engine.rtp.PerKind;
 import eu.cpms.media.engine.rtp.SenderTrack;
+import eu.cpms.media.engine.transport.IceCredentials;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SdpTest {
   private static final LocalEnd LOCAL =
-      new LocalEnd(
-          "ufrag", "password", "AA:BB", "me", Map.of(MediaKind.AUDIO, 1, MediaKind.VIDEO, 2), 3);
+      new LocalEnd(new IceCredentials("ufrag", "password"), "AA:BB", "me", new PerKind<>(1, 2), 3);
 
   static final String OFFER =
       String.join(
