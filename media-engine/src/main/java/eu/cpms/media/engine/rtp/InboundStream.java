@@ -12,8 +12,8 @@ final class InboundStream {
   final Codec codec;
   final KeyFrameRequests keyFrames = new KeyFrameRequests();
   private final long id = RtpPacket.nextStream();
-  private final Unwrapper sequences = Unwrapper.ofSequences();
-  private final Unwrapper timestamps = Unwrapper.ofTimestamps();
+  private final Unwrapper sequences = new Unwrapper(Short.SIZE);
+  private final Unwrapper timestamps = new Unwrapper(Integer.SIZE);
   private final LossRepair repair = new LossRepair();
   private final ReceptionStatistics statistics;
   private final StreamClock clock;

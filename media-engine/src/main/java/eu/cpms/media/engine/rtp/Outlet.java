@@ -1,14 +1,12 @@
 package eu.cpms.media.engine.rtp;
 
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 
 /** Gives one kind of media to any number of inlets. Belongs to the media thread. */
 public final class Outlet {
   private final Runnable keyFrameRequest;
-  private final Set<Inlet> members = new LinkedHashSet<>();
-  private volatile List<Inlet> inlets = List.of();
+  private final Set<Inlet> inlets = new CopyOnWriteArraySet<>();
 
   /**
    * An outlet without inlets.
@@ -21,15 +19,11 @@ public final class Outlet {
 
   /** Gives {@code inlet} all that comes from now on; it asks for a key frame once it is ready. */
   public void join(Inlet inlet) {
-    if (members.add(inlet)) {
-      inlets = List.copyOf(members);
-    }
+    inlets.add(inlet);
   }
 
   public void leave(Inlet inlet) {
-    if (members.remove(inlet)) {
-      inlets = List.copyOf(members);
-    }
+    inlets.remove(inlet);
   }
 
   /** Whether anybody takes what it gives. May be asked on any thread. */

@@ -5,16 +5,9 @@ final class Unwrapper {
   private final long size;
   private long last = -1;
 
-  private Unwrapper(long size) {
-    this.size = size;
-  }
-
-  static Unwrapper ofSequences() {
-    return new Unwrapper(1L << 16);
-  }
-
-  static Unwrapper ofTimestamps() {
-    return new Unwrapper(1L << 32);
+  /** Unwraps a counter of so many bits. */
+  Unwrapper(int bits) {
+    size = 1L << bits;
   }
 
   /** The value nearest to the last one; the first is lifted by one round, so none is negative. */

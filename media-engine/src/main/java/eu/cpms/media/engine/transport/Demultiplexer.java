@@ -2,9 +2,9 @@ package eu.cpms.media.engine.transport;
 
 import java.net.InetSocketAddress;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Demultiplexer {
   private final Map<String, IceAgent> byUfrag = new HashMap<>();
   private final Map<InetSocketAddress, IceAgent> byAddress = new HashMap<>();
-  private List<SecureChannel> channels = List.of();
+  private final Set<SecureChannel> channels = new CopyOnWriteArraySet<>();
   private final Traffic traffic;
 
   Demultiplexer(Traffic traffic) {
@@ -23,21 +23,21 @@ public final class Demultiplexer {
 
   void add(IceAgent agent) {
     byUfrag.put(agent.credentials().ufrag(), agent);
-    channels = Stream.concat(channels.stream(), Stream.of(agent.channel)).distinct().toList();
+    channels.add(agent.channel);
   }
 
   void remove(IceAgent agent) {
     byUfrag.values().removeIf(agent::equals);
     byAddress.values().removeIf(agent::equals);
-    channels = channels.stream().filter(channel -> channel != agent.channel).toList();
+    channels.remove(agent.channel);
   }
 
   boolean isEmpty() {
     return channels.isEmpty();
   }
 
-  /** The channels there are at this moment. */
-  List<SecureChannel> channels() {
+  /** The channels there are; those that come and go while they are gone through do no harm. */
+  Set<SecureChannel> channels() {
     return channels;
   }
 

@@ -18,7 +18,7 @@ class ForwardingTest {
 
   @Test
   void countersGoOnWhenTheyWrap() {
-    Unwrapper unwrapper = Unwrapper.ofSequences();
+    Unwrapper unwrapper = new Unwrapper(Short.SIZE);
     long first = unwrapper.unwrap(65_535);
     assertThat(unwrapper.unwrap(0)).isEqualTo(first + 1);
     assertThat(unwrapper.unwrap(65_534)).isEqualTo(first - 1);
