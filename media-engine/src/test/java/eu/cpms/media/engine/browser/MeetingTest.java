@@ -2,17 +2,20 @@ package eu.cpms.media.engine.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kurento.client.RTCInboundRTPStreamStats;
+import org.kurento.client.RTCRTPStreamStats;
 
 /** Real browsers meet through an unmodified Kurento client and the engine. */
 class MeetingTest extends BrowserTest {
@@ -31,6 +34,27 @@ class MeetingTest extends BrowserTest {
         .allSatisfy(
             stats ->
                 assertThat(((RTCInboundRTPStreamStats) stats).getPacketsReceived()).isPositive());
+  }
+
+  @Test
+  void statisticsTellWhatThePublisherIsToldAndTheViewerCanTake() {
+    Participant ada = publisher("clock", "");
+    Participant bob = Participant.viewer(ada.page(), "view", pipeline, ada);
+    bob.awaitPictures(10);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> {
+              assertThat(remb(ada)).as("told").isBetween(100_000L, 4_000_000L);
+              assertThat(remb(bob)).as("heard").isGreaterThan(10_000L);
+            });
+  }
+
+  private static long remb(Participant participant) {
+    return participant.endpoint().getStats().values().stream()
+        .mapToLong(stats -> ((RTCRTPStreamStats) stats).getRemb())
+        .max()
+        .orElse(0);
   }
 
   @Test

@@ -326,6 +326,18 @@ class ProtocolTest {
     }
   }
 
+  @Test
+  void anOperationOfATransactionNeedsAMethod() throws Exception {
+    Map<String, Object> operation = Map.of("jsonrpc", "2.0", "id", 0, "method", Map.of("a", "b"));
+    JsonNode answers =
+        client
+            .call("transaction", Map.of("operations", List.of(operation)))
+            .path("result")
+            .path("value");
+    assertThat(answers).hasSize(1);
+    assertThat(answers.path(0).path("error").path("code").asInt()).isEqualTo(-32601);
+  }
+
   private static Map<String, Object> operation(int id, String method, Map<String, ?> params) {
     return Map.of("jsonrpc", "2.0", "id", id, "method", method, "params", params);
   }
