@@ -110,21 +110,16 @@ record CompressedFrames(List<Value.Bytes> fragments) {
   }
 
   private static List<Range> noPicture(Value.Bytes fragment, Format format) {
-    List<Range> ranges = comments(fragment, format);
-    addRest(fragment, ranges);
-    return ranges;
-  }
-
-  private static List<Range> comments(Value.Bytes fragment, Format format) {
     List<Range> found = new ArrayList<>();
     long end = fragment.offset() + fragment.length();
     long at = fragment.offset() + 2;
     for (int i = 0; i < MOST_SEGMENTS && at + 4 <= end; i++) {
       int marker = marker(fragment, at);
-      int length = Math.max(2, marker(fragment, at + 2));
       if (marker == format.pixels()) {
+        addRest(fragment, at, found);
         return found;
       }
+      int length = Math.max(2, marker(fragment, at + 2));
       if (format.texts().contains(marker) && length > 2) {
         found.add(new Range(at + 4, Math.min(end, at + 2 + length)));
       }
@@ -133,13 +128,16 @@ record CompressedFrames(List<Value.Bytes> fragments) {
     return found;
   }
 
-  /** What follows the end of a frame, but for a padding zero. */
-  private static void addRest(Value.Bytes fragment, List<Range> ranges) {
+  /**
+   * What follows the end of a frame, but for a padding zero. In the pixels nothing else looks like
+   * their end; before them a thumbnail may have one.
+   */
+  private static void addRest(Value.Bytes fragment, long pixels, List<Range> ranges) {
     long end = fragment.offset() + fragment.length();
     if (marker(fragment, end - 2) == END || marker(fragment, end - 3) == END) {
       return;
     }
-    byte[] tail = new byte[(int) Math.min(TAIL, fragment.length())];
+    byte[] tail = new byte[(int) Math.min(TAIL, end - pixels)];
     fragment.source().read(end - tail.length, tail, 0, tail.length);
     for (int at = tail.length - 2; at >= 0; at--) {
       if (tail[at] == (byte) (END >> 8) && tail[at + 1] == (byte) END) {

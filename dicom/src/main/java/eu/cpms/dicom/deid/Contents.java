@@ -58,6 +58,11 @@ record Contents(IdentityWords words, Journal journal) {
     return bytes.length() <= SHORT_BINARY && words.occurIn(bytes.load(SHORT_BINARY));
   }
 
+  /** Compressed pixels spell any short name by chance, but are never printed letters throughout. */
+  private boolean isText(Value.Bytes fragment) {
+    return isNamed(fragment) && IdentityWords.isPrinted(fragment.load(SHORT_BINARY));
+  }
+
   /** A text that may stay as it is where it names nobody. */
   Element withoutNames(DataSet level, Element element) {
     List<String> texts = level.texts(element);
@@ -98,7 +103,7 @@ record Contents(IdentityWords words, Journal journal) {
 
   /** Compressed pixels without bytes that are no picture. */
   Element pictures(Element element, Value.Fragments fragments) {
-    var cleaned = new CompressedFrames(fragments.fragments()).cleaned(this::isNamed);
+    var cleaned = new CompressedFrames(fragments.fragments()).cleaned(this::isText);
     if (cleaned.equals(fragments)) {
       return element;
     }

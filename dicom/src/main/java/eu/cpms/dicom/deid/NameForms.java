@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record NameForms(String name, String stem, int longest) {
   private static final int SHORTEST_STEM = 4;
   private static final int SHORTEST_JOINED = 6;
-  private static final int LONGEST_ENDING = 4;
+  private static final int LONGEST_ENDING = 3;
 
   /** Latin, Greek and Cyrillic vowels, and the s of Greek and Baltic names. */
   private static final Pattern ENDING =
@@ -23,8 +23,8 @@ record NameForms(String name, String stem, int longest) {
 
   static NameForms of(String name) {
     String cut = name.length() >= LONG ? ENDING.matcher(name).replaceFirst("") : name;
-    return new NameForms(
-        name, cut, name.length() + Math.min(LONGEST_ENDING, Math.ceilDiv(name.length(), 2)));
+    int ending = name.length() == SHORTEST_STEM ? 1 : LONGEST_ENDING;
+    return new NameForms(name, cut, name.length() + ending);
   }
 
   boolean include(String word) {

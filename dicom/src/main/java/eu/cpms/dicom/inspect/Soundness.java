@@ -57,6 +57,8 @@ final class Soundness {
     long expected = geometry.nativeBytes();
     if (length < expected) {
       notes.add("pixel data has %,d bytes of %,d".formatted(length, expected));
+    } else if (length > expected + 1) {
+      notes.add("%,d bytes follow the last frame".formatted(length - expected));
     }
   }
 

@@ -75,6 +75,27 @@ class HiddenBytesTest {
   }
 
   @Test
+  void the_end_of_a_thumbnail_is_not_that_of_the_frame() {
+    byte[] begin = hex("FFD8 FFE1000A 4578 FFD8 FFD9 4142 FFDA0002 010203040506");
+    byte[] end = hex("0708 FFD9");
+    byte[] expected = begin.clone();
+    Arrays.fill(expected, 6, 14, (byte) 0);
+    Copies.Copy split = Copies.of(picture(JPEG).fragments(NO_TABLE, begin, end).toBytes());
+    assertThat(fragmentsOf(split).subList(1, 3)).containsExactly(expected, end);
+    Copies.Copy endless = Copies.of(picture(JPEG).fragments(NO_TABLE, begin).toBytes());
+    assertThat(fragmentsOf(endless).get(1)).isEqualTo(expected);
+  }
+
+  @Test
+  void a_part_of_a_frame_that_spells_a_name_by_chance_stays() {
+    byte[] begin = hex("FFD8 FFDA0002 0102");
+    byte[] part =
+        DicomBytes.item().raw(new byte[40]).raw(ascii(" Rossini ")).raw(hex("01FFD9")).toBytes();
+    Copies.Copy copy = Copies.of(picture(JPEG).fragments(NO_TABLE, begin, part).toBytes());
+    assertThat(fragmentsOf(copy).get(2)).isEqualTo(part);
+  }
+
+  @Test
   void a_fragment_of_text_is_blanked_and_a_second_part_of_a_frame_stays() {
     byte[] begin = hex("FFD8 FFDA0002 0102");
     byte[] end = hex("0304 FFD9");

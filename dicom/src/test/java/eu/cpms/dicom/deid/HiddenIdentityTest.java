@@ -209,6 +209,17 @@ class HiddenIdentityTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"Thor^Ole, Thorax, Thorax", "Kohl^Anna, Kohls Thorax, * Thorax"})
+  void short_names_do_not_swallow_longer_words(String name, String text, String rest) {
+    byte[] original =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text(Tag.STUDY_DESCRIPTION, "LO", text)
+            .text(Tag.PATIENT_NAME, "PN", name)
+            .toBytes();
+    assertThat(Copies.of(original).dataSet().text(Tag.STUDY_DESCRIPTION)).contains(rest);
+  }
+
   @Test
   void a_value_that_is_not_of_its_representation_goes() {
     String name = "GIOACCHINO";
