@@ -2,6 +2,7 @@ package eu.cpms.media.engine.sdp;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The {@code a=} lines of a session or an m-section (RFC 8866 section 5.13), in order. */
 record Attributes(List<String> lines) {
@@ -16,9 +17,13 @@ record Attributes(List<String> lines) {
 
   /** What follows {@code start} in the first line that begins with it. */
   Optional<String> after(String start) {
+    return all(start).findFirst();
+  }
+
+  /** What follows {@code start} in all lines that begin with it. */
+  Stream<String> all(String start) {
     return lines.stream()
         .filter(line -> line.startsWith(start))
-        .map(line -> line.substring(start.length()).trim())
-        .findFirst();
+        .map(line -> line.substring(start.length()).trim());
   }
 }

@@ -33,9 +33,12 @@ record SessionDescription(Attributes attributes, List<MediaSection> sections) {
 
   /** An attribute that may stand in the session or in any section. */
   Optional<String> anywhere(String start) {
+    return everywhere(start).findFirst();
+  }
+
+  private Stream<String> everywhere(String start) {
     return Stream.concat(Stream.of(attributes), sections.stream().map(MediaSection::attributes))
-        .flatMap(place -> place.after(start).stream())
-        .findFirst();
+        .flatMap(place -> place.all(start));
   }
 
   /** The mids of the first BUNDLE group (RFC 9143), or of the first section when there is none. */
@@ -47,14 +50,16 @@ record SessionDescription(Attributes attributes, List<MediaSection> sections) {
   }
 
   /**
-   * The SHA-256 fingerprint of the other side's certificate.
+   * The SHA-256 fingerprint of the other side's certificate, which may stand among others (RFC 8122
+   * section 5).
    *
    * @throws SdpException when there is none, so that media could not be secured
    */
   String fingerprint() throws SdpException {
-    return anywhere("fingerprint:")
+    return everywhere("fingerprint:")
         .filter(value -> value.toLowerCase(Locale.ROOT).startsWith("sha-256 "))
         .map(value -> value.substring("sha-256 ".length()).trim())
+        .findFirst()
         .orElseThrow(() -> new SdpException("no SHA-256 fingerprint: DTLS is required"));
   }
 }

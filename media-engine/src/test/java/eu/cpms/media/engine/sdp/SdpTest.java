@@ -65,6 +65,15 @@ class SdpTest {
   }
 
   @Test
+  void theFingerprintMayStandAmongOthers() throws Exception {
+    String offer =
+        OFFER.replace(
+            "a=fingerprint:sha-256 CC:DD",
+            "a=fingerprint:sha-512 AA:BB\r\na=fingerprint:SHA-256 CC:DD");
+    assertThat(Negotiation.offered(offer).fingerprint()).isEqualTo("CC:DD");
+  }
+
+  @Test
   void theAnswerHasKurentosForm() throws Exception {
     String answer = SdpWriter.answer(Negotiation.offered(OFFER), LOCAL);
     assertThat(answer.lines())
