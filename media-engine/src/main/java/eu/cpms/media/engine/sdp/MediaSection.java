@@ -59,6 +59,7 @@ record MediaSection(
     return formats.stream()
         .filter(format -> PAYLOAD_TYPE.matcher(format).matches())
         .map(Integer::valueOf)
+        .distinct()
         .toList();
   }
 
