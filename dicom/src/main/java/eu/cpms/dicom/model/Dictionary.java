@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The data elements of PS3.6 (edition 2024), from {@code dictionary.tsv}. */
+/** The data elements of PS3.6 (edition 2025e), from {@code dictionary.tsv}. */
 public final class Dictionary {
   /**
    * One attribute.
