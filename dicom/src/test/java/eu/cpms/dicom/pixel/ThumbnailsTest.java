@@ -7,6 +7,7 @@ import eu.cpms.dicom.DicomBytes;
 import eu.cpms.dicom.DicomToolkit;
 import eu.cpms.dicom.SampleFiles;
 import eu.cpms.dicom.model.ByteSource;
+import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
 import eu.cpms.dicom.model.Limits;
@@ -15,8 +16,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.CountDownLatch;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +98,26 @@ class ThumbnailsTest {
           .isInstanceOf(DicomException.Unsupported.class)
           .hasMessageContaining("java.lang.Error");
     }
+  }
+
+  @Test
+  void a_frame_that_takes_too_long_is_given_up() {
+    CountDownLatch never = new CountDownLatch(1);
+    FrameDecoder endless =
+        new FrameDecoder(
+            PixelFormat.of(DataSet.EMPTY),
+            bytes -> {
+              try {
+                never.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return bytes;
+            });
+    FrameDecoder limited = new TimeLimit(Duration.ofMillis(50)).on(endless);
+    assertThatThrownBy(() -> limited.decode(new byte[1]))
+        .isInstanceOf(DicomException.Unsupported.class)
+        .hasMessage("the frame was not decoded within 50 ms");
   }
 
   @Test

@@ -26,8 +26,11 @@ import org.kurento.client.WebRtcEndpoint;
 public final class MeetingBenchmark {
   private static final Duration WINDOW = Duration.ofSeconds(Long.getLong("bench.seconds", 10));
 
-  /** Until the compiler of the JVM is done with what forwarding needs. */
-  private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("bench.warm-up", 45));
+  /** Warming up ends when a window takes no less than this part of the one before. */
+  private static final double STILL_FALLING = 0.95;
+
+  private static final int LEAST_WARM = 6;
+  private static final int MOST_WARM = 15;
 
   private static final int HELD_KILOBITS = 500;
   private static final int JOINS = 30;
@@ -110,13 +113,21 @@ public final class MeetingBenchmark {
     meeting("4-way, composite", 4, 3, "composite");
   }
 
+  /** Until the engine is compiled: as long as it takes less and less. */
   private void warmUp() throws Exception {
     KurentoClient client = KurentoClient.create(server.uri());
     MediaPipeline pipeline = client.createMediaPipeline();
     List<WebRtcEndpoint> sending = invite(pipeline, List.of(), 6, 5);
     record("remux", pipeline, sending);
     record("composite", pipeline, sending);
-    double percent = processorPercent(WARM_UP);
+    double before;
+    double percent = processorPercent(WINDOW);
+    int windows = 1;
+    do {
+      before = percent;
+      percent = processorPercent(WINDOW);
+      windows++;
+    } while (windows < LEAST_WARM || windows < MOST_WARM && percent < STILL_FALLING * before);
     System.out.printf("%-8s %-17s %7d %25.1f%n", name, "warm-up", 30, percent);
     pipeline.release();
     client.destroy();
