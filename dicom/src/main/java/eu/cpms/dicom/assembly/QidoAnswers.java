@@ -8,7 +8,6 @@ import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Vr;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -71,12 +70,12 @@ public record QidoAnswers(JsonGenerator json) {
     List<Element> elements = new ArrayList<>(counted);
     for (IndexedAttribute attribute : IndexedAttribute.ALL) {
       if (attribute.inQido() && attribute.level().compareTo(level) <= 0) {
-        Element empty = Element.ascii(attribute.tag(), Dictionary.vrOf(attribute.tag()), "");
-        instance
-            .attributes()
-            .find(attribute.tag())
-            .or(() -> Optional.of(empty).filter(none -> attribute.required()))
-            .ifPresent(elements::add);
+        var found = instance.attributes().find(attribute.tag());
+        if (found.isPresent()) {
+          elements.add(found.get());
+        } else if (attribute.required()) {
+          elements.add(Element.ascii(attribute.tag(), Dictionary.vrOf(attribute.tag()), ""));
+        }
       }
     }
     return new DataSet(elements, instance.attributes().characterSet());

@@ -19,7 +19,7 @@ record Contents(IdentityWords words, Journal journal) {
 
   /** What values of a representation consist of: whatever else they hold is hidden there. */
   private static final Map<Vr, Pattern> FORMS =
-      Tables.rows(Cleaner.class, "forms.tsv").stream()
+      Tables.rows(Contents.class, "forms.tsv").stream()
           .collect(Collectors.toMap(row -> Vr.valueOf(row[0]), row -> Pattern.compile(row[1])));
 
   private static String nameOf(Element element) {
@@ -58,9 +58,17 @@ record Contents(IdentityWords words, Journal journal) {
     return bytes.length() <= SHORT_BINARY && words.occurIn(bytes.load(SHORT_BINARY));
   }
 
-  /** Compressed pixels spell any short name by chance, but are never printed letters throughout. */
+  /** Compressed pixels spell any short name by chance, but nine of ten bytes are never letters. */
   private boolean isText(Value.Bytes fragment) {
-    return isNamed(fragment) && IdentityWords.isPrinted(fragment.load(SHORT_BINARY));
+    if (fragment.length() > SHORT_BINARY) {
+      return false;
+    }
+    byte[] bytes = fragment.load(SHORT_BINARY);
+    int printed = 0;
+    for (byte letter : bytes) {
+      printed += letter >= ' ' && letter <= '~' ? 1 : 0;
+    }
+    return printed * 10 >= bytes.length * 9 && words.occurIn(bytes);
   }
 
   /** A text that may stay as it is where it names nobody. */

@@ -195,15 +195,6 @@ final class IdentityWords {
         .anyMatch(this::isSpelled);
   }
 
-  /** Whether nine of ten bytes are printed letters. */
-  static boolean isPrinted(byte[] bytes) {
-    int printed = 0;
-    for (byte letter : bytes) {
-      printed += letter >= ' ' && letter <= '~' ? 1 : 0;
-    }
-    return printed * 10L >= bytes.length * 9L;
-  }
-
   private boolean isSpelled(String word) {
     return word.length() >= SHORTEST_CODE && (words.contains(word) || phrases.contains(word));
   }

@@ -41,22 +41,28 @@ final class PlainText {
 
   /** What may stay of a text. */
   static String of(String text, IdentityWords words) {
-    String named = words.occurIn(text) ? withoutNames(text, words) : text;
-    if (named.chars().noneMatch(PlainText::isMark)) {
-      return words.occurIn(named) ? REPLACEMENT : named;
-    }
-    String undated = named;
+    boolean named = words.occurIn(text);
+    String nameless = named ? withoutNames(text, words) : text;
+    String plain =
+        nameless.chars().anyMatch(PlainText::isMark)
+            ? TELLING.matcher(withoutWordedDates(nameless)).replaceAll(REPLACEMENT)
+            : nameless;
+    boolean unchanged = !named && plain.equals(text);
+    return unchanged || !words.occurIn(plain) ? plain : REPLACEMENT;
+  }
+
+  private static String withoutWordedDates(String text) {
+    String rest = text;
     for (Pattern date : WORDED_DATES) {
-      undated =
-          date.matcher(undated)
+      rest =
+          date.matcher(rest)
               .replaceAll(
                   found ->
                       MONTHS.contains(Folded.of(found.group(1)))
                           ? REPLACEMENT
                           : Matcher.quoteReplacement(found.group()));
     }
-    String plain = TELLING.matcher(undated).replaceAll(REPLACEMENT);
-    return words.occurIn(plain) ? REPLACEMENT : plain;
+    return rest;
   }
 
   /** Dates, numbers and addresses have one of these; most descriptions have none. */

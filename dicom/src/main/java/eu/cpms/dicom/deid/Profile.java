@@ -39,7 +39,7 @@ final class Profile {
     return actions;
   }
 
-  /** What one option keeps stays, except that dates which may be kept as they are still move. */
+  /** What one option keeps stays; but dates that are to move do so, whatever else keeps them. */
   private static Action action(String[] row, Set<ProfileOption> options) {
     Set<String> chosen = new HashSet<>();
     for (ProfileOption option : options) {

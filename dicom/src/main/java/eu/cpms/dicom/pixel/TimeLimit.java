@@ -48,9 +48,13 @@ record TimeLimit(Duration most) {
       Thread.currentThread().interrupt();
       throw new DicomException.Unsupported("decoding was interrupted");
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof DicomException refused
-          ? refused
-          : new IllegalStateException("decoding failed", e.getCause());
+      if (e.getCause() instanceof DicomException refused) {
+        throw refused;
+      }
+      if (e.getCause() instanceof Error ofTheMachine) {
+        throw ofTheMachine;
+      }
+      throw new IllegalStateException("decoding failed", e.getCause());
     }
   }
 }
