@@ -51,14 +51,19 @@ final class Remarks {
     return remarks;
   }
 
-  /** Every acknowledged remark is there, and reading shows what folding the events shows. */
+  /**
+   * Every acknowledged remark is there, and reading shows what folding the events shows, as soon as
+   * each of the read models, which follow the events by themselves, has caught up.
+   */
   void areAllIn(RunningCpms cpms) {
     GraphQl requester = cpms.as("requester");
     assertThat(acknowledged).hasSizeGreaterThan(200);
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(commentsSeenBy(requester)).containsAll(acknowledged));
-    readModelsEqualTheFoldedHistory(requester);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> readModelsEqualTheFoldedHistory(requester));
   }
 
   /** Ends when the server no longer takes any. */
