@@ -43,7 +43,7 @@ final class ElasticsearchNode {
     settings.setProperty("discovery.type", "single-node");
     settings.setProperty("network.host", "127.0.0.1");
     settings.setProperty("http.port", String.valueOf(port));
-    settings.setProperty("transport.port", String.valueOf(Ports.free()));
+    settings.setProperty("transport.port", "0"); // any free one: nobody else uses it
     settings.setProperty("path.home", unpacked.toString());
     settings.setProperty("path.data", home.resolve("data").toString());
     settings.setProperty("path.logs", home.resolve("logs").toString());

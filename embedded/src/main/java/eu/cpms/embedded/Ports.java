@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Finds ports to listen on. */
 final class Ports {
@@ -13,6 +14,10 @@ final class Ports {
   private static final int LOWEST = 20_000;
   private static final int HIGHEST = 32_000;
   private static final int ATTEMPTS = 200;
+
+  // Never the same port twice: one that is chosen may not be listened on yet.
+  private static final AtomicInteger NEXT =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(HIGHEST - LOWEST));
 
   private Ports() {}
 
@@ -31,7 +36,7 @@ final class Ports {
 
   static int free() {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+      int port = LOWEST + NEXT.getAndIncrement() % (HIGHEST - LOWEST);
       if (!isBusy(port)) {
         return port;
       }
