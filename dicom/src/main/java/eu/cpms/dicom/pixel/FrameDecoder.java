@@ -18,6 +18,8 @@ record FrameDecoder(PixelFormat decodedFormat, UnaryOperator<byte[]> decoding) {
       case NATIVE -> Optional.of(new FrameDecoder(format, UnaryOperator.identity()));
       case RLE -> Optional.of(new FrameDecoder(together, new RleDecoder(together)::decode));
       case JPEG, JPEG_LOSSLESS -> ImageIoDecoder.named("jpeg", format);
+      case JPEG_EXTENDED ->
+          format.allocated() > 8 ? Optional.empty() : ImageIoDecoder.named("jpeg", format);
       case JPEG_2000 -> ImageIoDecoder.named("jpeg2000", format).map(TimeLimit.USUAL::on);
       default -> Optional.empty();
     };

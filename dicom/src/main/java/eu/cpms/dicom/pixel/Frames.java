@@ -6,9 +6,11 @@ import eu.cpms.dicom.model.DicomFile;
 import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.Value;
+import eu.cpms.dicom.model.Vr;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
 
 /**
  * The frames of one file, each a list of ranges in the file: one for native pixels, one or more
@@ -18,42 +20,50 @@ public final class Frames {
   private static final int[] PIXEL_TAGS = {
     Tag.PIXEL_DATA, Tag.FLOAT_PIXEL_DATA, Tag.DOUBLE_FLOAT_PIXEL_DATA
   };
-  static final Frames NONE = new Frames(List.of());
-  private final List<List<Value.Bytes>> frames;
+  private final int count;
+  private final IntFunction<List<Value.Bytes>> ranges;
 
-  private Frames(List<List<Value.Bytes>> frames) {
-    this.frames = frames;
+  private Frames(int count, IntFunction<List<Value.Bytes>> ranges) {
+    this.count = count;
+    this.ranges = ranges;
+  }
+
+  private static Frames of(List<List<Value.Bytes>> frames) {
+    return new Frames(frames.size(), frames::get);
   }
 
   /**
    * Finds the frames; none if there are no pixels.
    *
+   * @throws DicomException.Unsupported when they are frames of bits or of words that cannot be
+   *     divided
    * @throws DicomException.Malformed when the offset table or the fragments cannot be divided into
    *     the frames which the file announces
    */
   public static Frames of(DicomFile file) {
     DataSet data = file.dataSet();
     for (int tag : PIXEL_TAGS) {
-      var pixels = data.find(tag).map(Element::value);
+      var pixels = data.find(tag);
       if (pixels.isPresent()) {
-        return new Frames(split(data, pixels.get()));
+        return split(data, pixels.get());
       }
     }
-    return NONE;
+    return of(List.of());
   }
 
-  private static List<List<Value.Bytes>> split(DataSet data, Value pixels) {
+  private static Frames split(DataSet data, Element pixels) {
     PixelFormat format = PixelFormat.of(data);
-    return switch (pixels) {
-      case Value.Bytes bytes -> nativeFrames(bytes, format);
-      case Value.Fragments fragments -> compressed(data, fragments.fragments(), format.frames());
-      case Value.Items items -> List.of();
+    return switch (pixels.value()) {
+      case Value.Bytes bytes -> nativeFrames(bytes, pixels.vr(), format);
+      case Value.Fragments fragments ->
+          of(compressed(data, fragments.fragments(), format.frames()));
+      case Value.Items items -> of(List.of());
     };
   }
 
   /** How many frames there are. */
   public int count() {
-    return frames.size();
+    return count;
   }
 
   /**
@@ -62,33 +72,39 @@ public final class Frames {
    * @throws IndexOutOfBoundsException if there is no such frame
    */
   public List<Value.Bytes> ranges(int frame) {
-    return frames.get(frame);
+    return ranges.apply(Objects.checkIndex(frame, count));
   }
 
   /** The bytes of one frame, joined; at most {@code max}. */
   public byte[] load(int frame, int max) {
-    List<Value.Bytes> ranges = frames.get(frame);
-    long length = ranges.stream().mapToLong(Value.Bytes::length).sum();
+    List<Value.Bytes> pieces = ranges(frame);
+    long length = pieces.stream().mapToLong(Value.Bytes::length).sum();
     if (length > max) {
       throw new DicomException.LimitExceeded(
-          ranges.getFirst().offset(), "a frame", "longer than %,d bytes".formatted(max));
+          pieces.getFirst().offset(), "a frame", "longer than %,d bytes".formatted(max));
     }
     ByteBuffer joined = ByteBuffer.allocate((int) length);
-    ranges.forEach(range -> joined.put(range.load(max)));
+    pieces.forEach(range -> joined.put(range.load(max)));
     return joined.array();
   }
 
-  private static List<List<Value.Bytes>> nativeFrames(Value.Bytes all, PixelFormat format) {
+  private static Frames nativeFrames(Value.Bytes all, Vr vr, PixelFormat format) {
+    if (format.frames() > 1 && format.frameBits() % 8 != 0) {
+      throw new DicomException.Unsupported("frames begin in the middle of a byte");
+    }
+    if (all.bigEndian() && format.allocated() != 8 * vr.width()) {
+      throw new DicomException.Unsupported("big endian words which are not the pixels");
+    }
     long each = format.frameBytes();
     if (each == 0 || format.frames() > all.length() / each) {
       throw malformed(all.offset(), "fewer pixels than rows, columns and frames say");
     }
-    List<List<Value.Bytes>> frames = new ArrayList<>();
-    for (int i = 0; i < format.frames(); i++) {
-      long offset = all.offset() + i * each;
-      frames.add(List.of(new Value.Bytes(all.source(), offset, each, all.bigEndian())));
-    }
-    return frames;
+    return new Frames(
+        format.frames(),
+        frame -> {
+          long offset = all.offset() + frame * each;
+          return List.of(new Value.Bytes(all.source(), offset, each, all.bigEndian()));
+        });
   }
 
   private static List<List<Value.Bytes>> compressed(

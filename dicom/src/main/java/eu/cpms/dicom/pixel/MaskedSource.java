@@ -5,12 +5,12 @@ import eu.cpms.dicom.model.PixelArea;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Native pixels seen through a mask: bytes inside an area are zero. */
+/** Native pixels seen through a mask: areas are black. */
 final class MaskedSource implements ByteSource {
   private final ByteSource pixels;
   private final long start;
   private final List<PixelArea> areas;
-  private final int rows;
+  private final PixelFormat format;
   private final long rowBytes;
   private final int pixelBytes;
 
@@ -19,8 +19,8 @@ final class MaskedSource implements ByteSource {
     this.pixels = pixels;
     this.start = start;
     this.areas = areas;
-    this.rows = format.rows();
-    int samples = format.planar() ? 1 : format.isHalved() ? 2 : format.samples();
+    this.format = format;
+    int samples = format.planar() ? 1 : format.samples();
     this.pixelBytes = samples * format.bytesPerSample();
     this.rowBytes = (long) format.columns() * pixelBytes;
   }
@@ -43,8 +43,14 @@ final class MaskedSource implements ByteSource {
     return read;
   }
 
+  /** Zero, but for colour differences, of which the middle has no colour. */
+  private byte black(long row, long at) {
+    long sample = format.planar() ? row / format.rows() % 3 : at % 3;
+    return format.photometric().equals("YBR_FULL") && sample > 0 ? (byte) 128 : 0;
+  }
+
   private void maskRow(long row, long position, ByteBuffer into, int offset, int length) {
-    int inFrame = (int) (row % rows);
+    int inFrame = (int) (row % format.rows());
     for (PixelArea area : areas) {
       if (inFrame >= area.y() && inFrame < area.y() + area.height()) {
         long left = row * rowBytes + Math.min(rowBytes, (long) area.x() * pixelBytes);
@@ -52,8 +58,8 @@ final class MaskedSource implements ByteSource {
             row * rowBytes + Math.min(rowBytes, ((long) area.x() + area.width()) * pixelBytes);
         int from = (int) Math.clamp(left - position, 0, length);
         int to = (int) Math.clamp(right - position, 0, length);
-        if (to > from) {
-          into.put(offset + from, new byte[to - from]);
+        for (int at = from; at < to; at++) {
+          into.put(offset + at, black(row, position + at));
         }
       }
     }

@@ -8,6 +8,7 @@ import eu.cpms.dicom.model.Limits;
 import eu.cpms.dicom.model.PixelArea;
 import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.TransferSyntax;
+import eu.cpms.dicom.model.TransferSyntax.Pixels;
 import eu.cpms.dicom.model.Value;
 import eu.cpms.dicom.model.Vr;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public record Masker(Limits limits) {
   private static final Set<Integer> OUTDATED =
       Set.of(Tag.EXTENDED_OFFSET_TABLE, 0x7FE0_0002, 0x0088_0200);
 
+  private static final int LOSSY_IMAGE_COMPRESSION = 0x0028_2110;
   private static final long LONGEST_VALUE = 0xFFFF_FFFEL;
 
   /**
@@ -77,6 +79,9 @@ public record Masker(Limits limits) {
       changed.add(Element.bytes(Tag.PLANAR_CONFIGURATION, Vr.US, planar));
     }
     changed.add(new Element(Tag.PIXEL_DATA, format.allocated() > 8 ? Vr.OW : Vr.OB, seen));
+    if (file.syntax().pixels() == Pixels.JPEG) {
+      changed.add(Element.ascii(LOSSY_IMAGE_COMPRESSION, Vr.CS, "01"));
+    }
     DataSet content = file.dataSet().without(OUTDATED).with(changed);
     return file.with(file.meta(), content, syntax);
   }

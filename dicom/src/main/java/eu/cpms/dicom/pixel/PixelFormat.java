@@ -17,19 +17,24 @@ record PixelFormat(
     String photometric) {
 
   static PixelFormat of(DataSet data) {
-    int allocated = data.number(Tag.BITS_ALLOCATED, 0);
-    int stored = data.number(Tag.BITS_STORED, allocated);
+    int allocated = Math.min(Short.MAX_VALUE, number(data, Tag.BITS_ALLOCATED, 0));
+    int stored = number(data, Tag.BITS_STORED, allocated);
     return new PixelFormat(
-        data.number(Tag.ROWS, 0),
-        data.number(Tag.COLUMNS, 0),
+        number(data, Tag.ROWS, 0),
+        number(data, Tag.COLUMNS, 0),
         Math.max(1, data.number(Tag.NUMBER_OF_FRAMES, 1)),
-        data.number(Tag.SAMPLES_PER_PIXEL, 1),
+        number(data, Tag.SAMPLES_PER_PIXEL, 1),
         allocated,
         stored,
-        data.number(Tag.HIGH_BIT, stored - 1),
+        number(data, Tag.HIGH_BIT, stored - 1),
         data.number(Tag.PIXEL_REPRESENTATION, 0) == 1,
         data.number(Tag.PLANAR_CONFIGURATION, 0) == 1,
         data.text(Tag.PHOTOMETRIC_INTERPRETATION).orElse("MONOCHROME2"));
+  }
+
+  /** These attributes have 16 bits; files that say otherwise must not make sizes overflow. */
+  private static int number(DataSet data, int tag, int otherwise) {
+    return Math.clamp(data.number(tag, otherwise), 0, 0xFFFF);
   }
 
   /** The same image with the samples of a pixel together. */
@@ -44,8 +49,12 @@ record PixelFormat(
 
   /** Bytes of one decoded frame. */
   long frameBytes() {
+    return Math.ceilDiv(frameBits(), 8L);
+  }
+
+  long frameBits() {
     long samplesOfAll = (long) rows * columns * (isHalved() ? 2 : samples);
-    return Math.ceilDiv(samplesOfAll * allocated, 8L);
+    return samplesOfAll * allocated;
   }
 
   int bytesPerSample() {

@@ -4,17 +4,21 @@ package eu.cpms.dicom.pixel;
 record Samples(byte[] pixels, PixelFormat format, boolean bigEndian) {
 
   /** The stored value: sign extended, without unused bits. */
-  int value(int row, int column, int sample) {
+  long value(int row, int column, int sample) {
     int width = format.bytesPerSample();
-    int raw = 0;
+    long raw = 0;
     int start = index(row, column, sample) * width;
-    for (int i = 0; i < width && i < Integer.BYTES; i++) {
+    for (int i = 0; i < width && i < Long.BYTES; i++) {
       int place = bigEndian ? width - 1 - i : i;
-      raw |= Byte.toUnsignedInt(pixels[start + place]) << 8 * i;
+      raw |= Byte.toUnsignedLong(pixels[start + place]) << 8 * i;
     }
-    int unused = Integer.SIZE - Math.clamp(format.stored(), 1, Integer.SIZE);
-    int shifted = raw >>> Math.clamp(format.highBit() + 1L - format.stored(), 0, 31) << unused;
-    return format.signed() ? shifted >> unused : shifted >>> unused;
+    return stored(raw >>> Math.clamp(format.highBit() + 1L - format.stored(), 0, 63));
+  }
+
+  /** What a number means when it is one of these samples. */
+  long stored(long raw) {
+    int unused = Long.SIZE - Math.clamp(format.stored(), 1, Long.SIZE);
+    return format.signed() ? raw << unused >> unused : raw << unused >>> unused;
   }
 
   private int index(int row, int column, int sample) {

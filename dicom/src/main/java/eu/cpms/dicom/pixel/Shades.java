@@ -27,7 +27,7 @@ interface Shades {
     return switch (samples.format().photometric()) {
       case "MONOCHROME1" -> Window.of(data, samples, true);
       case "MONOCHROME2" -> Window.of(data, samples, false);
-      case "PALETTE COLOR" -> Palette.of(data);
+      case "PALETTE COLOR" -> Palette.of(data, samples.format().signed());
       case "YBR_FULL", "YBR_FULL_422" -> Shades::fromYbr;
       default -> Shades::direct;
     };
@@ -35,17 +35,24 @@ interface Shades {
 
   static int direct(Samples samples, int row, int column) {
     int shift = Math.max(0, samples.format().stored() - 8);
-    int red = samples.value(row, column, 0) >> shift;
-    int green = samples.value(row, column, 1) >> shift;
-    int blue = samples.value(row, column, 2) >> shift;
-    return red << 16 | green << 8 | blue;
+    int rgb = 0;
+    for (int colour = 0; colour < 3; colour++) {
+      rgb = rgb << 8 | (int) (samples.value(row, column, colour) >> shift) & 0xFF;
+    }
+    return rgb;
   }
 
   /** PS3.3 C.7.6.3.1.2. */
   static int fromYbr(Samples samples, int row, int column) {
-    int y = samples.value(row, column, 0);
-    int cb = samples.value(row, column, 1) - 128;
-    int cr = samples.value(row, column, 2) - 128;
+    return rgbOf(
+        samples.value(row, column, 0),
+        samples.value(row, column, 1),
+        samples.value(row, column, 2));
+  }
+
+  static int rgbOf(long y, long blueness, long redness) {
+    long cb = blueness - 128;
+    long cr = redness - 128;
     int red = clamp(y + 1.402 * cr);
     int green = clamp(y - 0.344136 * cb - 0.714136 * cr);
     int blue = clamp(y + 1.772 * cb);

@@ -1,10 +1,13 @@
 package eu.cpms.dicom.pixel;
 
+import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
 import eu.cpms.dicom.model.Limits;
+import eu.cpms.dicom.model.Tag;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
@@ -15,6 +18,10 @@ import javax.imageio.ImageIO;
  * @param edge the longer edge in pixels
  */
 public record Thumbnails(Limits limits, int edge) {
+  /** Pixel Aspect Ratio, Pixel Spacing, and the spacings at the detector and of a scanner. */
+  private static final List<Integer> SHAPES =
+      List.of(0x0028_0034, 0x0028_0030, 0x0018_1164, 0x0018_2010);
+
   /**
    * A PNG of one frame; nothing if there are no pixels, or no decoder for their compression.
    *
@@ -23,25 +30,38 @@ public record Thumbnails(Limits limits, int edge) {
   public Optional<byte[]> png(DicomFile file, int frame) {
     PixelFormat format = PixelFormat.of(file.dataSet());
     FrameDecoder decoder = FrameDecoder.of(file.syntax().pixels(), format).orElse(null);
-    Frames frames = decoder == null || !Shades.canShow(format) ? Frames.NONE : Frames.of(file);
-    if (decoder == null || frames.count() == 0) {
+    if (decoder == null
+        || !Shades.canShow(decoder.decodedFormat())
+        || file.dataSet().find(Tag.PIXEL_DATA).isEmpty()) {
       return Optional.empty();
     }
-    if (format.frameBytes() > limits.frameBytes()) {
+    Frames frames = Frames.of(file);
+    if (decoder.decodedFormat().frameBytes() > limits.frameBytes()) {
       throw new DicomException.LimitExceeded(
           0, "a frame", "longer than %,d bytes".formatted(limits.frameBytes()));
     }
     byte[] pixels = decoder.decode(frames.load(frame, limits.frameBytes()));
     boolean bigEndian = file.syntax().isBigEndian();
     Samples samples = new Samples(pixels, decoder.decodedFormat(), bigEndian);
-    return Optional.of(encode(scaled(samples, Shades.of(file.dataSet().ofFrame(frame), samples))));
+    DataSet data = file.dataSet().ofFrame(frame);
+    return Optional.of(encode(scaled(samples, Shades.of(data, samples), aspect(data))));
   }
 
-  private BufferedImage scaled(Samples samples, Shades shades) {
+  /** How much higher than wide a pixel is. */
+  private static double aspect(DataSet data) {
+    return SHAPES.stream()
+        .map(data::numbers)
+        .filter(shape -> shape.length == 2 && shape[0] > 0 && shape[1] > 0)
+        .mapToDouble(shape -> shape[0] / shape[1])
+        .findFirst()
+        .orElse(1);
+  }
+
+  private BufferedImage scaled(Samples samples, Shades shades, double aspect) {
     int rows = samples.format().rows();
     int columns = samples.format().columns();
-    double scale = Math.min(1, (double) edge / Math.max(rows, columns));
-    int height = Math.max(1, (int) (rows * scale));
+    double scale = Math.min(1, edge / Math.max(rows * aspect, columns));
+    int height = Math.max(1, (int) (rows * aspect * scale));
     int width = Math.max(1, (int) (columns * scale));
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < height; y++) {

@@ -1,24 +1,64 @@
 package eu.cpms.dicom.pixel;
 
 import eu.cpms.dicom.model.DataSet;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
-/** Grey: rescaled values through the file's first window, or from darkest to brightest. */
-record Window(double slope, double intercept, double low, double width, boolean inverse)
-    implements Shades {
+/**
+ * Grey: stored values through the file's modality transformation (PS3.3 C.11.1) and its first
+ * window or else VOI table (C.11.2), or from darkest to brightest.
+ *
+ * @param shade from a stored value to 0 for dark, 1 for bright
+ */
+record Window(DoubleUnaryOperator shade, boolean inverse) implements Shades {
+  private static final int PADDING = 0x0028_0120;
+  private static final int PADDING_LIMIT = 0x0028_0121;
   private static final int WINDOW_CENTER = 0x0028_1050;
   private static final int WINDOW_WIDTH = 0x0028_1051;
   private static final int RESCALE_INTERCEPT = 0x0028_1052;
   private static final int RESCALE_SLOPE = 0x0028_1053;
+  private static final int VOI_FUNCTION = 0x0028_1056;
+  private static final int MODALITY_TABLES = 0x0028_3000;
+  private static final int VOI_TABLES = 0x0028_3010;
+  private static final double NARROWEST = 1e-9;
 
   static Window of(DataSet data, Samples samples, boolean inverse) {
+    DoubleUnaryOperator modality = modality(data, samples.format().signed());
+    return new Window(modality.andThen(shown(data, samples, modality)), inverse);
+  }
+
+  private static DoubleUnaryOperator modality(DataSet data, boolean signed) {
+    List<DataSet> tables = data.items(MODALITY_TABLES);
     double slope = first(data, RESCALE_SLOPE, 1);
     double intercept = first(data, RESCALE_INTERCEPT, 0);
+    return tables.isEmpty()
+        ? value -> value * slope + intercept
+        : LookupTable.of(tables.getFirst(), signed)::at;
+  }
+
+  private static DoubleUnaryOperator shown(
+      DataSet data, Samples samples, DoubleUnaryOperator modality) {
+    String function = data.text(VOI_FUNCTION).orElse("LINEAR");
     double center = first(data, WINDOW_CENTER, Double.NaN);
     double width = first(data, WINDOW_WIDTH, Double.NaN);
-    if (Double.isNaN(center) || Double.isNaN(width) || width < 1) {
-      return whole(samples, slope, intercept, inverse);
+    if (!Double.isNaN(center) && width >= (function.equals("LINEAR") ? 1 : NARROWEST)) {
+      return switch (function) {
+        case "SIGMOID" -> value -> 1 / (1 + Math.exp(-4 * (value - center) / width));
+        case "LINEAR_EXACT" -> line(center - width / 2, width);
+        default -> line(center - width / 2, width - 1);
+      };
     }
-    return new Window(slope, intercept, center - width / 2, width, inverse);
+    List<DataSet> tables = data.items(VOI_TABLES);
+    if (tables.isEmpty()) {
+      return whole(data, samples, modality);
+    }
+    boolean signed = samples.format().signed() || first(data, RESCALE_INTERCEPT, 0) < 0;
+    LookupTable table = LookupTable.of(tables.getFirst(), signed);
+    return value -> table.at(value) / table.highest();
+  }
+
+  private static DoubleUnaryOperator line(double low, double width) {
+    return value -> (value - low) / Math.max(width, NARROWEST);
   }
 
   private static double first(DataSet data, int tag, double otherwise) {
@@ -26,23 +66,30 @@ record Window(double slope, double intercept, double low, double width, boolean 
     return numbers.length == 0 ? otherwise : numbers[0];
   }
 
-  private static Window whole(Samples samples, double slope, double intercept, boolean inverse) {
+  /** From the lowest value to the highest, without padding. */
+  private static DoubleUnaryOperator whole(
+      DataSet data, Samples samples, DoubleUnaryOperator modality) {
+    long padding = samples.stored((long) first(data, PADDING, Long.MIN_VALUE));
+    long limit = samples.stored((long) first(data, PADDING_LIMIT, padding));
+    boolean padded = data.find(PADDING).isPresent();
     double low = Double.MAX_VALUE;
     double high = -Double.MAX_VALUE;
     for (int row = 0; row < samples.format().rows(); row++) {
       for (int column = 0; column < samples.format().columns(); column++) {
-        double value = samples.value(row, column, 0) * slope + intercept;
-        low = Math.min(low, value);
-        high = Math.max(high, value);
+        long stored = samples.value(row, column, 0);
+        if (!padded || stored < Math.min(padding, limit) || stored > Math.max(padding, limit)) {
+          double value = modality.applyAsDouble(stored);
+          low = Math.min(low, value);
+          high = Math.max(high, value);
+        }
       }
     }
-    return new Window(slope, intercept, low, Math.max(1, high - low), inverse);
+    return line(low, Math.max(1, high - low));
   }
 
   @Override
   public int rgb(Samples samples, int row, int column) {
-    double value = samples.value(row, column, 0) * slope + intercept;
-    int grey = Shades.clamp((value - low) / width * 255);
+    int grey = Shades.clamp(shade.applyAsDouble(samples.value(row, column, 0)) * 255);
     int shown = inverse ? 255 - grey : grey;
     return shown << 16 | shown << 8 | shown;
   }

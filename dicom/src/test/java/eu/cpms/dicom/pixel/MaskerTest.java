@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MaskerTest {
   private static final DicomToolkit TOOLKIT = DicomToolkit.preferred();
@@ -77,6 +79,23 @@ class MaskerTest {
         .containsExactly(0, 1, 0, 1, 0, 1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 0 128 128 1 1 1", "1, 0 1 128 1 128 1"})
+  void colour_differences_are_blanked_to_black(int planar, String expected) {
+    var bytes =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .unsignedShort(Tag.SAMPLES_PER_PIXEL, 3)
+            .unsignedShort(Tag.PLANAR_CONFIGURATION, planar)
+            .text(Tag.PHOTOMETRIC_INTERPRETATION, "CS", "YBR_FULL")
+            .unsignedShort(Tag.ROWS, 1)
+            .unsignedShort(Tag.COLUMNS, 2)
+            .unsignedShort(Tag.BITS_ALLOCATED, 8)
+            .element(Tag.PIXEL_DATA, "OB", ones(6));
+    double[] blanked =
+        Arrays.stream(expected.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    assertThat(pixels(masked(read(bytes), new PixelArea(0, 0, 1, 1)))).isEqualTo(blanked);
+  }
+
   @Test
   void rle_is_decoded_and_equals_the_native_original() {
     Path rle = SampleFiles.named("MR_small_RLE.dcm");
@@ -98,6 +117,7 @@ class MaskerTest {
       DicomFile copy = masked(file, new PixelArea(0, 0, 100, 50));
       assertThat(copy.syntax().uid()).isEqualTo(DicomBytes.EXPLICIT);
       assertThat(copy.dataSet().text(Tag.PHOTOMETRIC_INTERPRETATION)).contains("RGB");
+      assertThat(copy.dataSet().text(0x0028_2110)).contains("01");
       double[] found = pixels(copy);
       assertThat(found).hasSize(30_000);
       assertThat(Arrays.copyOf(found, 15_000)).containsOnly(0);
