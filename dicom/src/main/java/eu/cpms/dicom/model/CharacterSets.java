@@ -16,6 +16,11 @@ public final class CharacterSets {
     boolean has(String character) {
       return charset.newEncoder().canEncode(character);
     }
+
+    /** Multi-byte sets without code extensions are good as the only one (PS3.3 C.12.1.1.2). */
+    boolean canBeEscapedTo() {
+      return half < 2;
+    }
   }
 
   private static final byte ESCAPE = 0x1B;
@@ -74,7 +79,10 @@ public final class CharacterSets {
       return plain;
     }
     List<Repertoire> known = new ArrayList<>(List.of(low, high));
-    terms.forEach(term -> known.add(BY_TERM.getOrDefault(canonical(term), low)));
+    terms.stream()
+        .map(term -> BY_TERM.getOrDefault(canonical(term), low))
+        .filter(Repertoire::canBeEscapedTo)
+        .forEach(known::add);
     var bytes = new ByteArrayOutputStream();
     Repertoire[] active = {low, high};
     text.codePoints()

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names as in PS3.5 annexes H, I, J and K, and each single repertoire. */
 class CharacterSetsTest {
@@ -77,6 +78,13 @@ class CharacterSetsTest {
     byte[] bytes = "a\\b ".getBytes(StandardCharsets.US_ASCII);
     assertThat(CharacterSets.DEFAULT.decode(bytes, Vr.LO)).containsExactly("a", "b");
     assertThat(CharacterSets.DEFAULT.decode(bytes, Vr.LT)).containsExactly("a\\b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO_IR 192", "GB18030", "GBK"})
+  void writes_no_set_that_has_no_place_among_others(String term) {
+    var sets = CharacterSets.of(List.of("ISO_IR 100", term));
+    assertThat(sets.encode("é 山")).isEqualTo(new byte[] {(byte) 0xE9, ' ', '?'});
   }
 
   @Test
