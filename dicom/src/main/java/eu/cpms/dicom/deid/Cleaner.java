@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the profile to one file's data set, items within items. An element that goes is null. */
@@ -22,8 +23,7 @@ final class Cleaner {
 
   private static final Set<Action> STAYING = EnumSet.of(Action.KEEP, Action.CLEAN, Action.TRUST);
   private static final Map<Integer, String> REVIEWS =
-      Tables.rows(Cleaner.class, "reviews.tsv").stream()
-          .collect(Collectors.toMap(row -> Tag.parse(row[0]), row -> row[1]));
+      Tables.map(Cleaner.class, "reviews.tsv", Tag::parse, review -> review);
 
   private final Deidentifier rules;
   private final DataSet original;
@@ -75,18 +75,22 @@ final class Cleaner {
 
   private @Nullable Element act(DataSet level, Element element, Action action) {
     if (element.tag() == Tag.PATIENT_NAME || element.tag() == Tag.PATIENT_ID) {
-      return replaced("by the pseudonym", element, rules.settings.pseudonym());
+      String pseudonym = rules.settings.pseudonym();
+      return journal.changed("replaced by the pseudonym", element.with(pseudonym));
     }
     if (element.isEmpty() && action != Action.REMOVE) {
       return element;
     }
     if (STAYING.contains(action) && !contents.areOfTheirKind(level, element)) {
-      return journal.changed("replaced by a dummy", Dummies.of(element));
+      return journal.dummy(element);
     }
     return switch (action) {
       case REMOVE -> null;
       case EMPTY -> emptied(element);
-      case DUMMY -> dummy(level, element);
+      case DUMMY ->
+          element.tag() == ENCAPSULATED_DOCUMENT
+              ? blankDocument(level, element)
+              : journal.dummy(element);
       case NEW_UID -> newUids(level, element);
       case KEEP -> kept(level, element);
       case CLEAN -> cleaned(level, element);
@@ -94,35 +98,35 @@ final class Cleaner {
     };
   }
 
-  private Element replaced(String how, Element element, String text) {
-    return journal.changed("replaced " + how, Element.ascii(element.tag(), element.vr(), text));
-  }
-
   private Element emptied(Element element) {
     return journal.changed(
         "emptied",
-        element.vr() == Vr.SQ
-            ? Element.items(element.tag(), List.of())
-            : Element.ascii(element.tag(), element.vr(), ""));
+        element.vr() == Vr.SQ ? Element.items(element.tag(), List.of()) : element.with(""));
   }
 
-  private Element dummy(DataSet level, Element element) {
-    if (element.tag() == ENCAPSULATED_DOCUMENT) {
-      journal.review("an encapsulated document was taken out; send it as a file of its own");
-      String mimeType = level.text(MIME_TYPE).orElse("");
-      return journal.changed("replaced by a dummy", Dummies.document(element, mimeType));
-    }
-    return journal.changed("replaced by a dummy", Dummies.of(element));
+  private Element blankDocument(DataSet level, Element element) {
+    journal.review("an encapsulated document was taken out; send it as a file of its own");
+    String mimeType = level.text(MIME_TYPE).orElse("");
+    return journal.changed("replaced by a dummy", Dummies.document(element, mimeType));
   }
 
   private Element newUids(DataSet level, Element element) {
-    List<String> uids = level.texts(element);
-    return uids.isEmpty()
-        ? dummy(level, element)
-        : replaced(
-            "by another UID",
-            element,
-            uids.stream().map(rules.pseudonyms::uid).collect(Collectors.joining("\\")));
+    return each(
+        "replaced by another UID", level, element, uid -> Optional.of(rules.pseudonyms.uid(uid)));
+  }
+
+  private Element shifted(DataSet level, Element element) {
+    return each("moved in time", level, element, date -> rules.dates.shift(date, element.vr()));
+  }
+
+  /** Every value changed, or a dummy in place of all. */
+  private Element each(
+      String how, DataSet level, Element element, Function<String, Optional<String>> change) {
+    List<String> values = level.texts(element);
+    List<String> changed = values.stream().flatMap(value -> change.apply(value).stream()).toList();
+    return changed.isEmpty() || changed.size() < values.size()
+        ? journal.dummy(element)
+        : journal.changed(how, element.with(String.join("\\", changed)));
   }
 
   private @Nullable Element kept(DataSet level, Element element) {
@@ -167,15 +171,5 @@ final class Cleaner {
       case Vr vr when vr.isText() -> contents.cleaned(level, element);
       default -> Tag.isRepeating(element.tag()) ? reviewed(element) : null;
     };
-  }
-
-  private Element shifted(DataSet level, Element element) {
-    List<String> dates = level.texts(element);
-    List<String> moved =
-        dates.stream().flatMap(date -> rules.dates.shift(date, element.vr()).stream()).toList();
-    return moved.size() < dates.size()
-        ? dummy(level, element)
-        : journal.changed(
-            "moved in time", Element.ascii(element.tag(), element.vr(), String.join("\\", moved)));
   }
 }

@@ -10,7 +10,6 @@ import eu.cpms.dicom.model.Vr;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What values that stay say: whether they are of their kind, and whom they name. */
 record Contents(IdentityWords words, Journal journal) {
@@ -19,8 +18,7 @@ record Contents(IdentityWords words, Journal journal) {
 
   /** What values of a representation consist of: whatever else they hold is hidden there. */
   private static final Map<Vr, Pattern> FORMS =
-      Tables.rows(Contents.class, "forms.tsv").stream()
-          .collect(Collectors.toMap(row -> Vr.valueOf(row[0]), row -> Pattern.compile(row[1])));
+      Tables.map(Contents.class, "forms.tsv", Vr::valueOf, Pattern::compile);
 
   private static String nameOf(Element element) {
     return Tag.isPrivate(element.tag()) ? "a private one" : Dictionary.nameOf(element.tag());
@@ -74,27 +72,27 @@ record Contents(IdentityWords words, Journal journal) {
   /** A text that may stay as it is where it names nobody. */
   Element withoutNames(DataSet level, Element element) {
     List<String> texts = level.texts(element);
-    if (!words.occurIn(texts)) {
+    boolean named =
+        words.occurIn(texts)
+            && switch (element.vr()) {
+              case CS -> texts.stream().anyMatch(words::occurInCode);
+              case DS, IS -> texts.stream().anyMatch(words::isIdentifier);
+              default -> true;
+            };
+    if (!named) {
       return element;
     }
     return switch (element.vr()) {
-      case CS ->
-          texts.stream().anyMatch(words::occurInCode)
-              ? suspicious(element, Dummies.of(element))
-              : element;
-      case DS, IS ->
-          texts.stream().anyMatch(words::isIdentifier)
-              ? suspicious(element, Dummies.of(element))
-              : element;
-      case AS, DA, DT, TM -> suspicious(element, element);
+      case CS, DS, IS -> journal.dummy(suspicious(element));
+      case AS, DA, DT, TM -> suspicious(element);
       default -> cleaned(level, element);
     };
   }
 
   /** A code, number or time cannot be cleaned and stay valid. */
-  private Element suspicious(Element element, Element instead) {
+  private Element suspicious(Element element) {
     journal.review("the value of " + nameOf(element) + " resembles a name");
-    return element == instead ? element : journal.changed("replaced by a dummy", instead);
+    return element;
   }
 
   /** A free text without whom it names, dates, addresses and long numbers. */

@@ -9,14 +9,11 @@ import eu.cpms.dicom.model.Vr;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Values that are valid and say nothing. */
 final class Dummies {
   private static final Map<Vr, String> TEXTS =
-      Tables.rows(Dummies.class, "dummies.tsv").stream()
-          .collect(Collectors.toMap(row -> Vr.valueOf(row[0]), row -> row[1]));
+      Tables.map(Dummies.class, "dummies.tsv", Vr::valueOf, text -> text);
   private static final Set<Vr> SAFE_CODES = Set.of(Vr.CS, Vr.DS, Vr.IS);
   private static final byte[] BLANK_PAGE = blankPage();
 
@@ -33,16 +30,14 @@ final class Dummies {
     }
     String text = TEXTS.get(element.vr());
     return text != null
-        ? Element.ascii(element.tag(), element.vr(), text)
+        ? element.with(text)
         : Element.bytes(element.tag(), element.vr(), new byte[Math.max(2, element.vr().width())]);
   }
 
   /** Structure, codes and numbers stay; names, free text, dates and documents go. */
   private static DataSet of(DataSet item) {
     return new DataSet(
-        StreamSupport.stream(item.spliterator(), false)
-            .map(element -> saysNothing(element.vr()) ? element : of(element))
-            .toList(),
+        item.stream().map(element -> saysNothing(element.vr()) ? element : of(element)).toList(),
         item.characterSet());
   }
 

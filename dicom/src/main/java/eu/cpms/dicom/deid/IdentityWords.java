@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words of a file that tell who its people are: how they are found in other values. */
@@ -28,7 +27,7 @@ final class IdentityWords {
   private static final int SHORTEST_CODE = 4;
 
   /** All text is searched for all names: a file with more is not of this world. */
-  private static final int MOST = 2_000;
+  private static final int MOST = 10_000;
 
   /** Letters of all text times names that are looked for in it: some seconds. */
   private static final long MOST_WORK = 2_000_000_000L;
@@ -37,8 +36,7 @@ final class IdentityWords {
   private static final int NAME_COMPONENTS = 3;
 
   private static final Map<Integer, String> KINDS =
-      Tables.rows(IdentityWords.class, "identity.tsv").stream()
-          .collect(Collectors.toMap(row -> Tag.parse(row[0]), row -> row[1]));
+      Tables.map(IdentityWords.class, "identity.tsv", Tag::parse, kind -> kind);
 
   /** What may be text among bytes. */
   private static final Pattern PRINTED = Pattern.compile("[ -~\u00A0-\u00FF]{6,}");
@@ -52,13 +50,15 @@ final class IdentityWords {
           UnicodeScript.HANGUL,
           UnicodeScript.THAI);
 
-  private long work;
-  private final Set<String> words = new HashSet<>();
-  private final Set<NameForms> names = new LinkedHashSet<>();
-  private final Set<String> phrases = new HashSet<>();
+  /** Words of names, whole names and identifiers: folded, without spaces. */
+  private final Set<String> known = new HashSet<>();
 
-  /** The phrases found within words too; short identifiers count as whole words only. */
+  private final Set<NameForms> names = new LinkedHashSet<>();
+
+  /** Names and identifiers found within words too; short ones count as whole words only. */
   private final Set<String> parts = new LinkedHashSet<>();
+
+  private long work;
 
   /** Collects from a whole data set: the listed attributes, and every person's name. */
   static IdentityWords of(DataSet dataSet) {
@@ -95,12 +95,8 @@ final class IdentityWords {
   private void addName(String name) {
     for (String group : name.split("=")) {
       List<String> components = Stream.of(group.split("\\^")).limit(NAME_COMPONENTS).toList();
-      var plain = components.stream().map(Folded::words).toList();
-      var typed = components.stream().map(Folded::typedWords).toList();
-      addName(plain);
-      if (!typed.equals(plain)) {
-        addName(typed);
-      }
+      addName(components.stream().map(Folded::words).toList());
+      addName(components.stream().map(Folded::typedWords).toList());
     }
   }
 
@@ -108,31 +104,26 @@ final class IdentityWords {
   private void addName(List<List<String>> components) {
     for (List<String> component : components) {
       component.forEach(this::addWord);
-      if (component.size() > 1) {
-        addWord(String.join("", component));
-      }
+      addWord(String.join("", component));
     }
     addPhrases(components);
-    if (components.size() > 2) {
-      addPhrases(components.subList(0, 2));
-    }
+    addPhrases(components.stream().limit(2).toList());
   }
 
   private void addPhrases(List<List<String>> components) {
-    List<String> parts = components.stream().flatMap(List::stream).toList();
-    addPhrase(parts);
-    addPhrase(parts.reversed());
+    List<String> words = components.stream().flatMap(List::stream).toList();
+    addPhrase(words);
+    addPhrase(words.reversed());
   }
 
-  private void addPhrase(List<String> parts) {
-    String phrase = String.join("", parts);
-    requireBelow(MOST, phrases.size(), "more than %,d names and identifiers");
+  private void addPhrase(List<String> words) {
+    String phrase = String.join("", words);
     boolean unspaced = isUnspaced(phrase);
     if (phrase.length() >= SHORTEST_PHRASE || unspaced) {
-      phrases.add(phrase);
+      know(phrase);
     }
     if (phrase.length() >= SHORTEST_PART || unspaced) {
-      this.parts.add(phrase);
+      parts.add(phrase);
     }
   }
 
@@ -140,10 +131,15 @@ final class IdentityWords {
     if (isUnspaced(word)) {
       addPhrase(List.of(word));
     } else if (word.length() >= SHORTEST_WORD) {
-      words.add(word);
-      words.add(Folded.untyped(word));
+      know(word);
+      know(Folded.untyped(word));
       names.add(NameForms.of(word));
     }
+  }
+
+  private void know(String word) {
+    known.add(word);
+    requireBelow(MOST, known.size(), "more than %,d names and identifiers");
   }
 
   private static boolean isUnspaced(String word) {
@@ -196,7 +192,7 @@ final class IdentityWords {
   }
 
   private boolean isSpelled(String word) {
-    return word.length() >= SHORTEST_CODE && (words.contains(word) || phrases.contains(word));
+    return word.length() >= SHORTEST_CODE && known.contains(word);
   }
 
   private boolean holdsPart(String letters) {
@@ -210,17 +206,17 @@ final class IdentityWords {
 
   /** Whether a text is nothing but a long identifier. */
   boolean isIdentifier(String text) {
-    return text.length() > SHORTEST_PART && isPhrase(text);
+    return text.length() > SHORTEST_PART && isKnown(text);
   }
 
-  /** Whether folded words, joined, are a whole name or identifier. */
-  boolean isPhrase(String joined) {
-    return phrases.contains(joined);
+  /** Whether folded words, joined, are a name or an identifier of this file. */
+  boolean isKnown(String joined) {
+    return known.contains(joined);
   }
 
-  /** Whether a folded word names somebody of this file. */
+  /** Whether a folded word names somebody of this file, in any form of the name. */
   boolean isTelling(String folded) {
-    if (words.contains(folded) || phrases.contains(folded)) {
+    if (known.contains(folded)) {
       return true;
     }
     for (NameForms name : names) {

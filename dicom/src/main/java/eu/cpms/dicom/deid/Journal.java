@@ -31,6 +31,11 @@ final class Journal {
     return element;
   }
 
+  /** A dummy in place of an element. */
+  Element dummy(Element element) {
+    return changed("replaced by a dummy", Dummies.of(element));
+  }
+
   void review(String what) {
     reviews.add(what);
   }

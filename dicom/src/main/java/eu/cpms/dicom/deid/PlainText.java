@@ -95,7 +95,7 @@ final class PlainText {
     }
     for (int i = 1; i < LONGEST_NAME && word.find(word.end()); i++) {
       joined += Folded.of(word.group());
-      if (words.isPhrase(joined)) {
+      if (words.isKnown(joined)) {
         return word.end();
       }
     }

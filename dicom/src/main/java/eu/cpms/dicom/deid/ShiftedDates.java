@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Moves DA and DT values by whole days; the time of day stays. */
 record ShiftedDates(int days) {
   private static final Pattern DATE =
-      Pattern.compile("(\\d{4})\\.?(\\d{2})?\\.?(\\d{2})?([\\d.+-]*)");
+      Pattern.compile("(\\d{4}\\.?(?:\\d{2})?\\.?(?:\\d{2})?)([\\d.+-]*)");
+  private static final String FIRST_DAY = "00000101";
 
   /** The moved value; nothing if it is not a date. Missing month or day are kept missing. */
   Optional<String> shift(String value, Vr vr) {
@@ -19,32 +20,17 @@ record ShiftedDates(int days) {
     if (!parts.matches()) {
       return Optional.empty();
     }
+    String date = parts.group(1).replace(".", "");
+    String time = vr == Vr.DT ? parts.group(2) : "";
     try {
-      LocalDate moved = date(parts).plusDays(days);
-      if (moved.getYear() < 1) {
-        return Optional.empty();
-      }
-      String whole = moved.format(DateTimeFormatter.BASIC_ISO_DATE);
-      String rest = vr == Vr.DT ? parts.group(4) : "";
-      return Optional.of(whole.substring(0, precision(parts)) + rest);
+      String whole = date + FIRST_DAY.substring(date.length());
+      LocalDate moved = LocalDate.parse(whole, DateTimeFormatter.BASIC_ISO_DATE).plusDays(days);
+      String shown = moved.format(DateTimeFormatter.BASIC_ISO_DATE);
+      return moved.getYear() < 1
+          ? Optional.empty()
+          : Optional.of(shown.substring(0, date.length()) + time);
     } catch (DateTimeException notADate) {
       return Optional.empty();
     }
-  }
-
-  private static int precision(Matcher parts) {
-    if (parts.group(2) == null) {
-      return 4;
-    }
-    return parts.group(3) == null ? 6 : 8;
-  }
-
-  private static LocalDate date(Matcher parts) {
-    return LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3));
-  }
-
-  private static int number(Matcher parts, int group) {
-    String digits = parts.group(group);
-    return digits == null ? 1 : Integer.parseInt(digits);
   }
 }

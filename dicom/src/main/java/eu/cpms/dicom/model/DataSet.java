@@ -1,6 +1,7 @@
 package eu.cpms.dicom.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ public final class DataSet implements Iterable<Element> {
   private final CharacterSets characterSet;
 
   /** Sorts the elements; of two with the same tag the first is found. */
-  public DataSet(List<Element> elements, CharacterSets characterSet) {
+  public DataSet(Collection<Element> elements, CharacterSets characterSet) {
     this.elements = new ArrayList<>(elements);
     this.elements.sort(BY_TAG);
     this.characterSet = characterSet;
@@ -45,6 +46,10 @@ public final class DataSet implements Iterable<Element> {
   @Override
   public Iterator<Element> iterator() {
     return elements.iterator();
+  }
+
+  public Stream<Element> stream() {
+    return elements.stream();
   }
 
   /** The element with this tag, at this level. */

@@ -24,6 +24,11 @@ public record Element(int tag, Vr vr, Value value) {
     return other == vr ? this : new Element(tag, other, value);
   }
 
+  /** Another value, text of the default repertoire, in place of this one. */
+  public Element with(String text) {
+    return ascii(tag, vr, text);
+  }
+
   /** The representation; for a known element that the file hides as UN, the dictionary's. */
   public Vr knownVr() {
     return vr == Vr.UN ? Dictionary.vrOf(tag) : vr;

@@ -6,7 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads the standard's tables, kept as tab-separated resources with {@code #} comments. */
 public final class Tables {
@@ -24,5 +27,12 @@ public final class Tables {
     } catch (IOException e) {
       throw new UncheckedIOException("table " + name, e);
     }
+  }
+
+  /** A table of two columns as a map. */
+  public static <K, V> Map<K, V> map(
+      Class<?> beside, String name, Function<String, K> key, Function<String, V> value) {
+    return rows(beside, name).stream()
+        .collect(Collectors.toMap(row -> key.apply(row[0]), row -> value.apply(row[1])));
   }
 }

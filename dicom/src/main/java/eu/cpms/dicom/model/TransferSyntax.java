@@ -44,10 +44,6 @@ public record TransferSyntax(String uid, String name, Encoding encoding, Pixels 
         : new TransferSyntax(uid, "unknown", Encoding.EXPLICIT, Pixels.OTHER);
   }
 
-  public boolean isExplicit() {
-    return encoding != Encoding.IMPLICIT;
-  }
-
   public boolean isBigEndian() {
     return encoding == Encoding.BIG;
   }

@@ -3,6 +3,7 @@ package eu.cpms.dicom.part10;
 import eu.cpms.dicom.model.ByteSource;
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.model.TransferSyntax.Encoding;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -21,19 +22,16 @@ final class Cursor {
   private final ByteBuffer numbers = ByteBuffer.wrap(scratch);
   private long position;
 
-  Cursor(ByteSource source, long position, boolean bigEndian, Set<String> notes) {
+  Cursor(ByteSource source, long position, Encoding encoding, Set<String> notes) {
     this.source = source;
     this.position = position;
     this.notes = notes;
-    bigEndian(bigEndian);
+    order(encoding);
   }
 
-  void bigEndian(boolean big) {
-    numbers.order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
-  }
-
-  boolean isBigEndian() {
-    return numbers.order() == ByteOrder.BIG_ENDIAN;
+  /** In which order the bytes of numbers come from here on. */
+  void order(Encoding encoding) {
+    numbers.order(encoding == Encoding.BIG ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
   }
 
   ByteSource source() {

@@ -4,6 +4,7 @@ import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.Dictionary;
 import eu.cpms.dicom.model.Limits;
 import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.model.TransferSyntax.Encoding;
 import eu.cpms.dicom.model.Vr;
 
 /** Reads tag, representation and length (PS3.5 section 7.1), and counts. */
@@ -23,7 +24,7 @@ final class HeadReader {
     signedPixels = signed;
   }
 
-  Head next(boolean explicit) {
+  Head next(Encoding encoding) {
     long start = in.position();
     int tag = in.tag();
     if (++elements > limits.elements()) {
@@ -32,9 +33,9 @@ final class HeadReader {
     if (Tag.group(tag) == 0xFFFE) {
       return new Head(tag, Vr.UN, in.unsignedInt(), start);
     }
-    return explicit
-        ? explicitHead(tag, start)
-        : new Head(tag, implicitVr(tag), in.unsignedInt(), start);
+    return encoding == Encoding.IMPLICIT
+        ? new Head(tag, implicitVr(tag), in.unsignedInt(), start)
+        : explicitHead(tag, start);
   }
 
   private Vr implicitVr(int tag) {
@@ -81,7 +82,7 @@ final class HeadReader {
    * @throws DicomException.Malformed when the length lies
    */
   void requireWithin(Head head, long end) {
-    if (head.length() > end - in.position()) {
+    if (!head.hasUndefinedLength() && head.length() > end - in.position()) {
       String says =
           "the element says %,d bytes, %,d are left".formatted(head.length(), end - in.position());
       throw head.length() > in.left()

@@ -2,7 +2,9 @@ package eu.cpms.dicom.part10;
 
 import eu.cpms.dicom.model.ByteSource;
 import eu.cpms.dicom.model.DicomException;
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
@@ -26,7 +28,7 @@ record Inflated(ByteSource packed, long start, long limit) {
                     StandardOpenOption.WRITE,
                     StandardOpenOption.DELETE_ON_CLOSE));
     try {
-      inflate(file);
+      DicomException.attempt("unpack " + WHERE, () -> inflate(Channels.newOutputStream(file)));
     } catch (DicomException refused) {
       ByteSource.of(file).close();
       throw refused;
@@ -35,40 +37,32 @@ record Inflated(ByteSource packed, long start, long limit) {
     return ByteSource.of(file);
   }
 
-  private void inflate(FileChannel file) {
+  private long inflate(OutputStream unpacked) throws IOException {
     Inflater inflater = new Inflater(true);
     try {
       byte[] in = new byte[BLOCK];
-      ByteBuffer out = ByteBuffer.allocate(BLOCK);
+      byte[] out = new byte[BLOCK];
       for (long at = start; !inflater.finished(); ) {
         if (inflater.needsInput()) {
           int read = packed.read(at, in, 0, in.length);
-          inflater.setInput(in, 0, require(read));
+          if (read == 0) {
+            throw new DicomException.Truncated(packed.size(), WHERE, "it has no end");
+          }
+          inflater.setInput(in, 0, read);
           at += read;
         }
-        inflater.inflate(out);
+        unpacked.write(out, 0, inflater.inflate(out));
         if (inflater.getBytesWritten() > limit) {
           throw new DicomException.LimitExceeded(
               start + inflater.getBytesRead(), WHERE, "more than %,d bytes".formatted(limit));
         }
-        out.flip();
-        while (out.hasRemaining()) {
-          DicomException.attempt("unpack " + WHERE, () -> file.write(out));
-        }
-        out.clear();
       }
+      return inflater.getBytesWritten();
     } catch (DataFormatException e) {
       throw new DicomException.Malformed(
           start + inflater.getBytesRead(), WHERE, "not deflate data");
     } finally {
       inflater.end();
     }
-  }
-
-  private int require(int read) {
-    if (read == 0) {
-      throw new DicomException.Truncated(packed.size(), WHERE, "it has no end");
-    }
-    return read;
   }
 }

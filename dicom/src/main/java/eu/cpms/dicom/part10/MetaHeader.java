@@ -7,33 +7,34 @@ import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.TransferSyntax;
 import eu.cpms.dicom.model.Vr;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** Group 0002 of a copy: what the original had, true to the copy. */
 final class MetaHeader {
-  private static final int VERSION = 0x0002_0001;
-  private static final int IMPLEMENTATION_CLASS_UID = 0x0002_0012;
+  static final int GROUP_LENGTH = 0x0002_0000;
 
-  /** A UUID-derived UID of this implementation (PS3.5 annex B.2). */
-  private static final String IMPLEMENTATION = "2.25.207843816404386519480116512487610254721";
+  /** Version, and a UUID-derived UID of this implementation (PS3.5 annex B.2), if there is none. */
+  private static final DataSet USUAL =
+      new DataSet(
+          List.of(
+              Element.bytes(0x0002_0001, Vr.OB, new byte[] {0, 1}),
+              uid(0x0002_0012, "2.25.207843816404386519480116512487610254721")),
+          CharacterSets.DEFAULT);
 
   private MetaHeader() {}
 
   static DataSet of(DicomFile file, TransferSyntax syntax) {
-    Map<Integer, Element> elements = new TreeMap<>();
-    file.meta().forEach(element -> elements.put(element.tag(), element));
-    elements.remove(0x0002_0000);
-    elements.putIfAbsent(VERSION, Element.bytes(VERSION, Vr.OB, new byte[] {0, 1}));
-    elements.putIfAbsent(IMPLEMENTATION_CLASS_UID, uid(IMPLEMENTATION_CLASS_UID, IMPLEMENTATION));
-    elements.put(Tag.TRANSFER_SYNTAX_UID, uid(Tag.TRANSFER_SYNTAX_UID, syntax.uid()));
-    copy(file.dataSet(), Tag.SOP_CLASS_UID, elements, Tag.MEDIA_STORAGE_SOP_CLASS_UID);
-    copy(file.dataSet(), Tag.SOP_INSTANCE_UID, elements, Tag.MEDIA_STORAGE_SOP_INSTANCE_UID);
-    return new DataSet(elements.values().stream().toList(), CharacterSets.DEFAULT);
+    List<Element> own = new ArrayList<>();
+    own.add(uid(Tag.TRANSFER_SYNTAX_UID, syntax.uid()));
+    copy(file.dataSet(), Tag.SOP_CLASS_UID, own, Tag.MEDIA_STORAGE_SOP_CLASS_UID);
+    copy(file.dataSet(), Tag.SOP_INSTANCE_UID, own, Tag.MEDIA_STORAGE_SOP_INSTANCE_UID);
+    return USUAL.with(file.meta().stream().toList()).with(own).without(Set.of(GROUP_LENGTH));
   }
 
-  private static void copy(DataSet from, int tag, Map<Integer, Element> to, int metaTag) {
-    from.text(tag).ifPresent(text -> to.put(metaTag, uid(metaTag, text)));
+  private static void copy(DataSet from, int tag, List<Element> to, int metaTag) {
+    from.text(tag).ifPresent(text -> to.add(uid(metaTag, text)));
   }
 
   private static Element uid(int tag, String text) {

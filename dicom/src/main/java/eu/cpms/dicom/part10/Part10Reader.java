@@ -27,17 +27,19 @@ final class Part10Reader {
   }
 
   DicomFile read() {
-    Cursor cursor = new Cursor(source, start(), false, notes);
+    Cursor cursor = new Cursor(source, start(), Encoding.EXPLICIT, notes);
     DataSet meta = new StructureReader(cursor, limits).meta();
-    String uid = meta.text(Tag.TRANSFER_SYNTAX_UID).orElse("");
-    TransferSyntax named = TransferSyntax.of(uid);
-    if (named.encoding() != Encoding.DEFLATED) {
-      return file(meta, source, cursor.position(), uid);
-    }
-    ByteSource inflated =
-        new Inflated(source, cursor.position(), limits.inflatedBytes()).unpacked();
+    TransferSyntax named = TransferSyntax.of(meta.text(Tag.TRANSFER_SYNTAX_UID).orElse(""));
+    return named.encoding() == Encoding.DEFLATED
+        ? inflated(meta, named, cursor.position())
+        : plain(meta, named, cursor.position());
+  }
+
+  private DicomFile inflated(DataSet meta, TransferSyntax named, long position) {
+    ByteSource inflated = new Inflated(source, position, limits.inflatedBytes()).unpacked();
     try {
-      return new DicomFile(meta, content(inflated, 0, named), named, inflated, List.copyOf(notes));
+      DataSet content = content(inflated, 0, Encoding.EXPLICIT);
+      return new DicomFile(meta, content, named, inflated, List.copyOf(notes));
     } catch (DicomException refused) {
       inflated.close();
       throw refused;
@@ -45,25 +47,24 @@ final class Part10Reader {
   }
 
   /** What the bytes look like decides how they are read; what the file says, how it is written. */
-  private DicomFile file(DataSet meta, ByteSource content, long position, String uid) {
-    TransferSyntax guess = guess(position, meta.size() > 0, TransferSyntax.of(uid).isBigEndian());
-    TransferSyntax named = uid.isEmpty() ? guess : TransferSyntax.of(uid);
+  private DicomFile plain(DataSet meta, TransferSyntax named, long position) {
+    TransferSyntax guess = guess(position, meta.size() > 0, named.isBigEndian());
+    boolean unnamed = named.uid().isEmpty();
     boolean wrong =
-        source.size() - position >= 8
-            && (named.isExplicit() != guess.isExplicit()
-                || named.isBigEndian() != guess.isBigEndian());
-    if (uid.isEmpty() || wrong) {
+        !unnamed && source.size() - position >= 8 && named.encoding() != guess.encoding();
+    if (unnamed || wrong) {
       String why = wrong ? "the named transfer syntax is wrong" : "no transfer syntax is named";
       notes.add(why + "; read as " + guess.name());
     }
-    DataSet read = content(content, position, wrong ? guess : named);
-    boolean keepsName = !wrong || named.pixels() != Pixels.NATIVE;
-    return new DicomFile(meta, read, keepsName ? named : guess, content, List.copyOf(notes));
+    TransferSyntax read = unnamed || wrong ? guess : named;
+    DataSet content = content(source, position, read.encoding());
+    boolean keepsName = wrong && named.pixels() != Pixels.NATIVE;
+    return new DicomFile(meta, content, keepsName ? named : read, source, List.copyOf(notes));
   }
 
-  private DataSet content(ByteSource content, long position, TransferSyntax syntax) {
-    Cursor cursor = new Cursor(content, position, syntax.isBigEndian(), notes);
-    DataSet read = new StructureReader(cursor, limits).root(syntax.isExplicit());
+  private DataSet content(ByteSource from, long position, Encoding encoding) {
+    Cursor cursor = new Cursor(from, position, encoding, notes);
+    DataSet read = new StructureReader(cursor, limits).root(encoding);
     if (read.size() == 0) {
       throw cursor.truncated(position, "there is no element");
     }
@@ -100,12 +101,15 @@ final class Part10Reader {
    */
   private TransferSyntax guess(long position, boolean hasMeta, boolean otherwiseBig) {
     String head = latin(position, 8);
-    if (head.length() < 8 && !hasMeta) {
+    if (head.length() < 8 && hasMeta) {
+      return TransferSyntax.IMPLICIT_LITTLE_ENDIAN;
+    }
+    if (head.length() < 8) {
       throw new DicomException.NotDicom("it is too short");
     }
-    boolean clear = head.length() == 8 && head.charAt(0) == 0 != (head.charAt(1) == 0);
+    boolean clear = head.charAt(0) == 0 != (head.charAt(1) == 0);
     boolean big = clear ? head.charAt(0) == 0 : otherwiseBig;
-    boolean explicit = head.length() == 8 && isCapital(head.charAt(4)) && isCapital(head.charAt(5));
+    boolean explicit = head.substring(4, 6).matches("[A-Z]{2}");
     if (!hasMeta && !looksLikeFirstElement(big, explicit, position)) {
       throw new DicomException.NotDicom("it has neither a prefix nor a data set at its beginning");
     }
@@ -115,12 +119,9 @@ final class Part10Reader {
     return explicit ? TransferSyntax.EXPLICIT_LITTLE_ENDIAN : TransferSyntax.IMPLICIT_LITTLE_ENDIAN;
   }
 
-  private static boolean isCapital(char letter) {
-    return letter >= 'A' && letter <= 'Z';
-  }
-
   private boolean looksLikeFirstElement(boolean big, boolean explicit, long position) {
-    Cursor cursor = new Cursor(source, position, big, notes);
+    Encoding encoding = big ? Encoding.BIG : Encoding.IMPLICIT;
+    Cursor cursor = new Cursor(source, position, encoding, notes);
     int group = Tag.group(cursor.tag());
     cursor.skip(explicit ? 2 : 0);
     long length = explicit ? cursor.unsignedShort() : cursor.unsignedInt();

@@ -32,7 +32,7 @@ record Part10Writer(Sink out, boolean explicit) {
         sink.flush();
         DicomException.attempt("write the copy", () -> deflated(file.dataSet(), to));
       } else {
-        new Part10Writer(sink, syntax.isExplicit()).dataSet(file.dataSet());
+        new Part10Writer(sink, syntax.encoding() != Encoding.IMPLICIT).dataSet(file.dataSet());
       }
       sink.flush();
     }
@@ -59,7 +59,7 @@ record Part10Writer(Sink out, boolean explicit) {
     for (Element element : meta) {
       length += lengthOf(element);
     }
-    head(0x0002_0000, Vr.UL, 4);
+    head(MetaHeader.GROUP_LENGTH, Vr.UL, 4);
     out.unsignedInt(length);
     dataSet(meta);
   }
@@ -92,9 +92,13 @@ record Part10Writer(Sink out, boolean explicit) {
     long padded = bytes.length() + (bytes.length() & 1);
     boolean fits = element.vr().hasLongLength() || padded <= 0xFFFE;
     head(element.tag(), fits ? element.vr() : Vr.UN, padded);
-    out.value(bytes, element.vr().width());
-    if (padded > bytes.length()) {
-      out.bytes(new byte[] {element.vr().padding()});
+    padded(bytes, element.vr());
+  }
+
+  private void padded(Value.Bytes bytes, Vr vr) {
+    out.value(bytes, vr.width());
+    if (bytes.length() % 2 == 1) {
+      out.bytes(new byte[] {vr.padding()});
     }
   }
 
@@ -112,8 +116,7 @@ record Part10Writer(Sink out, boolean explicit) {
     head(element.tag(), element.vr(), Head.UNDEFINED);
     for (Value.Bytes fragment : fragments.fragments()) {
       delimiter(Tag.ITEM, fragment.length() + (fragment.length() & 1));
-      out.value(fragment, 1);
-      out.bytes(new byte[(int) (fragment.length() & 1)]);
+      padded(fragment, Vr.OB);
     }
     delimiter(Tag.SEQUENCE_END, 0);
   }

@@ -7,12 +7,14 @@ import eu.cpms.dicom.model.Dictionary;
 import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Limits;
 import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.model.TransferSyntax.Encoding;
 import eu.cpms.dicom.model.Value;
 import eu.cpms.dicom.model.Vr;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the structure of a data set: every tag, representation and length, no value except those
@@ -30,48 +32,68 @@ final class StructureReader {
     this.heads = new HeadReader(in, limits);
   }
 
+  /**
+   * What is read now: a data set, a sequence, an item or the fragments of pixels.
+   *
+   * @param end where it ends at the latest
+   * @param delimited whether a delimiter must come before that
+   * @param charset of the text in it, as far as is known
+   */
+  private record Level(Encoding encoding, long end, boolean delimited, CharacterSets charset) {
+    Level in(CharacterSets other) {
+      return other == charset ? this : new Level(encoding, end, delimited, other);
+    }
+  }
+
   /** Reads from the cursor to the end of the source. */
-  DataSet root(boolean explicit) {
-    return dataSet(explicit, in.source().size(), false, CharacterSets.DEFAULT);
+  DataSet root(Encoding encoding) {
+    return dataSet(new Level(encoding, in.source().size(), false, CharacterSets.DEFAULT));
   }
 
   /** Reads the elements of group 0002. */
   DataSet meta() {
-    List<Element> found = new ArrayList<>();
+    var level = new Level(Encoding.EXPLICIT, in.source().size(), false, CharacterSets.DEFAULT);
+    Map<Integer, Element> found = new LinkedHashMap<>();
     while (in.left() >= 8 && in.peekGroup() == 2) {
-      found.add(element(heads.next(true), true, in.source().size(), CharacterSets.DEFAULT));
+      Element element = element(heads.next(level.encoding()), level);
+      found.putIfAbsent(element.tag(), element);
     }
-    return new DataSet(found, CharacterSets.DEFAULT);
+    return new DataSet(found.values(), level.charset());
   }
 
-  private DataSet dataSet(boolean explicit, long end, boolean delimited, CharacterSets inherited) {
-    List<Element> found = new ArrayList<>();
-    Set<Integer> seen = new HashSet<>();
-    CharacterSets charset = inherited;
+  private DataSet dataSet(Level whole) {
+    Map<Integer, Element> found = new LinkedHashMap<>();
+    Level level = whole;
     int last = 0;
-    while (in.position() < end && !isPadding()) {
-      Head head = heads.next(explicit);
-      if (head.tag() == Tag.ITEM_END && delimited) {
-        return new DataSet(found, charset);
-      }
-      Element element = element(head, explicit, end, charset);
-      if (Integer.compareUnsigned(element.tag(), last) < 0) {
+    for (Head head; (head = next(level, Tag.ITEM_END)) != null; last = head.tag()) {
+      Element element = element(head, level);
+      if (Integer.compareUnsigned(head.tag(), last) < 0) {
         in.note("elements are not in ascending order");
       }
-      last = element.tag();
-      if (in.trail().isEmpty() && Tag.group(last) == 2) {
+      if (in.trail().isEmpty() && Tag.group(head.tag()) == 2) {
         in.note("group 0002 in the data set was left out");
-      } else if (seen.add(last)) {
-        found.add(element);
-        charset = steered(element, charset);
+      } else if (found.putIfAbsent(head.tag(), element) == null) {
+        level = level.in(steered(element, level.charset()));
       } else {
         requireUnimportant(element, head.start());
       }
     }
-    if (delimited) {
-      throw in.truncated(in.position(), "no item delimiter");
+    return new DataSet(found.values(), level.charset());
+  }
+
+  /** The next head of a level; null at its end. */
+  private @Nullable Head next(Level level, int delimiter) {
+    in.order(level.encoding());
+    if (in.position() >= level.end() || isPadding()) {
+      if (level.delimited()) {
+        String kind = delimiter == Tag.ITEM_END ? "item" : "sequence";
+        throw in.truncated(in.position(), "no " + kind + " delimiter");
+      }
+      return null;
     }
-    return new DataSet(found, charset);
+    Head head = heads.next(level.encoding());
+    boolean ends = head.tag() == delimiter;
+    return ends && (level.delimited() || delimiter == Tag.SEQUENCE_END) ? null : head;
   }
 
   /** Takes notice of the elements which say how those after them are to be read. */
@@ -111,51 +133,49 @@ final class StructureReader {
     return false;
   }
 
-  private Element element(Head head, boolean explicit, long end, CharacterSets charset) {
+  private Element element(Head head, Level level) {
     if (Tag.group(head.tag()) == 0xFFFE) {
       throw in.malformed(head.start(), "stray delimiter " + Tag.format(head.tag()));
     }
     in.trail().addLast(head.tag());
-    if (!head.hasUndefinedLength()) {
-      heads.requireWithin(head, end);
+    try {
+      heads.requireWithin(head, level.end());
+      Value value = value(head, level);
+      boolean untold = level.encoding() == Encoding.IMPLICIT;
+      return switch (value) {
+        case Value.Items items -> new Element(head.tag(), Vr.SQ, items);
+        case Value.Fragments pieces when untold -> new Element(head.tag(), Vr.OB, pieces);
+        default -> new Element(head.tag(), head.vr(), value);
+      };
+    } finally {
+      in.trail().removeLast();
     }
-    Value value = value(head, explicit, end, charset);
-    in.trail().removeLast();
-    return switch (value) {
-      case Value.Items items -> new Element(head.tag(), Vr.SQ, value);
-      case Value.Fragments pieces when !explicit -> new Element(head.tag(), Vr.OB, value);
-      default -> new Element(head.tag(), head.vr(), value);
-    };
   }
 
-  private Value value(Head head, boolean explicit, long end, CharacterSets charset) {
+  private Value value(Head head, Level level) {
     if (head.isFragmented()) {
-      return fragments();
+      return fragments(level);
     }
     if (head.isSequence()) {
-      long stop = head.hasUndefinedLength() ? end : in.position() + head.length();
-      return head.vr() == Vr.UN
-          ? unknownItems(stop, true, charset)
-          : items(explicit, stop, head.hasUndefinedLength(), charset);
+      return items(inside(head, level, head.vr() == Vr.UN));
     }
     if (head.hasUndefinedLength()) {
       throw in.malformed(head.start(), "a " + head.vr() + " cannot have an undefined length");
     }
     boolean forgotten = head.vr() == Vr.UN && Dictionary.vrOf(head.tag()) == Vr.SQ;
     return forgotten && head.length() > 0
-        ? forgottenItems(head, charset)
-        : bytes(head, in.isBigEndian());
+        ? forgottenItems(head, level)
+        : bytes(head, level.encoding() == Encoding.BIG);
   }
 
-  /** Implicit and little endian, whatever is around it (PS3.5 section 6.2.2). */
-  private Value.Items unknownItems(long end, boolean delimited, CharacterSets charset) {
-    boolean around = in.isBigEndian();
-    in.bigEndian(false);
-    try {
-      return items(false, end, delimited, charset);
-    } finally {
-      in.bigEndian(around);
-    }
+  /** What a UN hides is implicit, whatever is around it (PS3.5 section 6.2.2). */
+  private Level inside(Head head, Level around, boolean hidden) {
+    boolean delimited = head.hasUndefinedLength();
+    return new Level(
+        hidden ? Encoding.IMPLICIT : around.encoding(),
+        delimited ? around.end() : in.position() + head.length(),
+        delimited,
+        around.charset());
   }
 
   private Value.Bytes bytes(Head head, boolean numbersAreBig) {
@@ -165,9 +185,10 @@ final class StructureReader {
   }
 
   /** Encapsulated pixel data (PS3.5 annex A.4). */
-  private Value.Fragments fragments() {
+  private Value.Fragments fragments(Level around) {
+    var level = new Level(around.encoding(), Long.MAX_VALUE, true, around.charset());
     List<Value.Bytes> pieces = new ArrayList<>();
-    for (Head head = heads.next(true); head.tag() != Tag.SEQUENCE_END; head = heads.next(true)) {
+    for (Head head; (head = next(level, Tag.SEQUENCE_END)) != null; ) {
       if (head.tag() != Tag.ITEM || head.hasUndefinedLength()) {
         throw in.malformed(head.start(), "a fragment is expected, not " + Tag.format(head.tag()));
       }
@@ -181,49 +202,31 @@ final class StructureReader {
   }
 
   /** A sequence that passed through a system which did not know it (PS3.5 section 6.2.2). */
-  private Value forgottenItems(Head head, CharacterSets charset) {
+  private Value forgottenItems(Head head, Level level) {
     long start = in.position();
-    int depth = in.trail().size();
     try {
-      Value.Items items = unknownItems(start + head.length(), false, charset);
+      Value.Items items = items(inside(head, level, true));
       return new Value.Items(
           items.items(), new Value.Bytes(in.source(), start, head.length(), false));
     } catch (DicomException.Malformed | DicomException.Truncated notItems) {
       in.note("element " + Tag.format(head.tag()) + " should be a sequence; read as bytes");
       in.skip(start - in.position());
-      while (in.trail().size() > depth) {
-        in.trail().removeLast();
-      }
-      return bytes(head, in.isBigEndian());
+      return bytes(head, level.encoding() == Encoding.BIG);
     }
   }
 
-  private Value.Items items(boolean explicit, long end, boolean delimited, CharacterSets charset) {
+  private Value.Items items(Level level) {
     if (in.trail().size() > limits.depth()) {
       throw in.beyond(in.position(), "sequences deeper than %d".formatted(limits.depth()));
     }
     List<DataSet> items = new ArrayList<>();
-    while (in.position() < end) {
-      Head head = heads.next(explicit);
-      if (head.tag() == Tag.SEQUENCE_END) {
-        return new Value.Items(items);
+    for (Head head; (head = next(level, Tag.SEQUENCE_END)) != null; ) {
+      if (head.tag() != Tag.ITEM) {
+        throw in.malformed(head.start(), "an item is expected, not " + Tag.format(head.tag()));
       }
-      items.add(item(head, explicit, end, charset));
-    }
-    if (delimited) {
-      throw in.truncated(in.position(), "no sequence delimiter");
+      heads.requireWithin(head, level.end());
+      items.add(dataSet(inside(head, level, false)));
     }
     return new Value.Items(items);
-  }
-
-  private DataSet item(Head head, boolean explicit, long end, CharacterSets charset) {
-    if (head.tag() != Tag.ITEM) {
-      throw in.malformed(head.start(), "an item is expected, not " + Tag.format(head.tag()));
-    }
-    if (head.hasUndefinedLength()) {
-      return dataSet(explicit, end, true, charset);
-    }
-    heads.requireWithin(head, end);
-    return dataSet(explicit, in.position() + head.length(), false, charset);
   }
 }

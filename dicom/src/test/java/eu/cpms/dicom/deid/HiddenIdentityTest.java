@@ -169,6 +169,7 @@ class HiddenIdentityTest {
     "Ζεφυρίνη^Μαρία, Ζεφυρίνης, *",
     "Иванов^Иван, Ивановым, *",
     "O'Neill^Sean, ONEILL, *",
+    "O'Neill^Sean, Thorax o neill, Thorax *",
     "van den Berg^Jan, VANDENBERG, *",
     "Quendelbach^Anna^Maria, AnnaQuendelbach, *",
     "Nowak^Jan^Maria, NowakJan, *",
