@@ -4,16 +4,19 @@ import eu.cpms.dicom.model.DicomException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Enumeration;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Unpacks an archive of DICOM files into a folder, under names of our own. */
+/** Unpacks an archive of DICOM files, one file at a time. */
 public final class DicomZip {
+  /** What names are in that do not say to be UTF-8 (APPNOTE.TXT, appendix D). */
+  private static final Charset OLD_NAMES = Charset.forName("IBM437");
+
   private final ZipLimits limits;
   private long total;
 
@@ -21,30 +24,24 @@ public final class DicomZip {
     this.limits = limits;
   }
 
-  /** A file from an archive: its name there, and where it is now. */
-  public record Unpacked(String name, Path file) {}
-
   /**
-   * Unpacks all files, whatever they are.
+   * Unpacks each file, whatever it is, into the same place, and calls the work with its name.
    *
-   * @throws DicomException.LimitExceeded when the archive is larger than allowed; what was unpacked
-   *     by then stays for the caller to delete with the folder
-   * @throws DicomException.Io when the archive is damaged or the disk fails
+   * @throws DicomException.LimitExceeded when the archive is larger than allowed; the files before
+   *     have been worked on
+   * @throws DicomException.Io when the archive is damaged or encrypted, or the disk fails
    */
-  public List<Unpacked> unpack(Path archive, Path into) {
-    List<Unpacked> unpacked = new ArrayList<>();
-    try (ZipFile zip = new ZipFile(archive.toFile())) {
+  public void forEach(Path archive, Path place, Consumer<String> work) {
+    try (ZipFile zip = new ZipFile(archive.toFile(), OLD_NAMES)) {
+      requireAtMost(zip.size(), limits.entries(), "entries");
       Enumeration<? extends ZipEntry> entries = zip.entries();
       while (entries.hasMoreElements()) {
         ZipEntry entry = entries.nextElement();
         if (!entry.isDirectory()) {
-          Path file = into.resolve("%05d.dcm".formatted(unpacked.size()));
-          requireBelow(unpacked.size(), limits.entries(), "files");
-          copy(zip, entry, file);
-          unpacked.add(new Unpacked(entry.getName(), file));
+          copy(zip, entry, place);
+          work.accept(entry.getName());
         }
       }
-      return unpacked;
     } catch (IOException e) {
       throw new DicomException.Io("cannot unpack the archive: " + DicomException.reason(e), e);
     }
@@ -59,15 +56,15 @@ public final class DicomZip {
       for (int read; (read = in.read(block)) >= 0; ) {
         written += read;
         total += read;
-        requireBelow(written, allowed, "bytes for its packed size");
-        requireBelow(total, limits.totalBytes(), "bytes");
+        requireAtMost(written, allowed, "bytes for its packed size");
+        requireAtMost(total, limits.totalBytes(), "bytes");
         out.write(block, 0, read);
       }
     }
   }
 
-  private static void requireBelow(long number, long limit, String what) {
-    if (number >= limit) {
+  private static void requireAtMost(long number, long limit, String what) {
+    if (number > limit) {
       throw new DicomException.LimitExceeded(
           0, "the archive", "more than %,d %s".formatted(limit, what));
     }

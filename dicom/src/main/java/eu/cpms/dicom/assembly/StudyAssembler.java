@@ -29,7 +29,7 @@ public final class StudyAssembler {
   }
 
   private static void requireUid(String uid, int tag) {
-    if (!uid.matches("[0-9.]{1,64}")) {
+    if (uid.length() > 64 || !uid.matches("[0-9]+(\\.[0-9]+)*")) {
       throw new DicomException.Unsupported(
           "cannot be assembled: %s is missing or not a UID".formatted(Tag.format(tag)));
     }

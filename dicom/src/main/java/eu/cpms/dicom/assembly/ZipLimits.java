@@ -3,7 +3,7 @@ package eu.cpms.dicom.assembly;
 /**
  * What an archive may unpack to.
  *
- * @param entries number of files
+ * @param entries number of files and folders
  * @param totalBytes bytes of all files together
  * @param ratio unpacked bytes for each packed byte, beyond the first megabyte
  */

@@ -14,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Puts files into folders by study and series, with manifest, search answer and thumbnails. */
@@ -76,10 +78,16 @@ final class AssembleCommand {
     boolean inArchive = !name.equals(path.toString());
     for (DicomDirectory.Entry entry : DicomDirectory.entries(directory)) {
       String listed = String.join("/", entry.path());
-      if (!inArchive && !Files.exists(path.resolveSibling(listed))) {
+      if (!inArchive && !isThere(path, listed)) {
         inputs.refuse(name, "MISSING the directory lists " + listed + ", which is missing");
       }
     }
+  }
+
+  /** Many systems show the names of a CD in small letters. */
+  private static boolean isThere(Path directory, String listed) {
+    return Files.exists(directory.resolveSibling(listed))
+        || Files.exists(directory.resolveSibling(listed.toLowerCase(Locale.ROOT)));
   }
 
   private void thumbnail(Path folder, Series series) {
@@ -102,11 +110,20 @@ final class AssembleCommand {
             instance.studyInstanceUid(), instance.seriesInstanceUid(), instance.sopInstanceUid());
   }
 
+  /** A document has its name when it is whole. */
   private void write(Path file, Consumer<JsonGenerator> content) throws IOException {
-    try (var stream = Files.newOutputStream(file);
-        JsonGenerator json =
-            factory.createGenerator(ObjectWriteContext.empty(), stream, JsonEncoding.UTF8)) {
-      content.accept(json);
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (var stream = Files.newOutputStream(part);
+          JsonGenerator json =
+              factory.createGenerator(ObjectWriteContext.empty(), stream, JsonEncoding.UTF8)) {
+        content.accept(json);
+      }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    } finally {
+      Files.deleteIfExists(part);
     }
   }
 }

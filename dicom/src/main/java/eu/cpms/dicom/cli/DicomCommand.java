@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * {@code dicom inspect | deidentify | assemble}. Exit status 0: all files done; 1: some refused,
- * one line each on standard error; 2: wrong use.
+ * one line each on standard error; 2: wrong use, or the output cannot be written.
  */
 public final class DicomCommand {
   private static final String USAGE =
@@ -53,7 +53,10 @@ public final class DicomCommand {
       err.println("cannot use the output folder or the key file: " + e);
       return 2;
     }
-    out.flush();
+    if (out.checkError()) {
+      err.println("cannot write to standard output");
+      return 2;
+    }
     return inputs.refused() == 0 ? 0 : 1;
   }
 }

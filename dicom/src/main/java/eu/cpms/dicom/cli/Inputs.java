@@ -18,10 +18,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Opens every file that the arguments name, one after the other, and tells which are refused. */
 final class Inputs {
@@ -137,18 +135,19 @@ final class Inputs {
   }
 
   private void unpack(Path archive, Work work) throws IOException {
-    Path folder = Files.createTempDirectory("dicom-zip-");
+    Path place = Files.createTempFile("dicom-zip-", ".dcm");
+    place.toFile().deleteOnExit(); // when the run is interrupted
     try {
-      for (var unpacked : new DicomZip(ZipLimits.DEFAULT).unpack(archive, folder)) {
-        String name = archive + "!" + unpacked.name();
-        attempt(name, () -> open(name, unpacked.file(), work));
-      }
+      new DicomZip(ZipLimits.DEFAULT)
+          .forEach(
+              archive,
+              place,
+              entry -> {
+                String name = archive + "!" + entry;
+                attempt(name, () -> open(name, place, work));
+              });
     } finally {
-      try (Stream<Path> all = Files.walk(folder)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
+      Files.deleteIfExists(place);
     }
   }
 

@@ -5,26 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cpms.dicom.model.DicomException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DicomZipTest {
   @TempDir Path folder;
-  private Path into;
-
-  @BeforeEach
-  void makeFolder() throws IOException {
-    into = Files.createDirectory(folder.resolve("out"));
-  }
 
   private Path zip(int entries, int size, String name) throws IOException {
     Path zip = folder.resolve("test.zip");
-    try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+    try (var out = new ZipOutputStream(Files.newOutputStream(zip), Charset.forName("IBM437"))) {
       for (int i = 0; i < entries; i++) {
         out.putNextEntry(new ZipEntry(name + i));
         out.write(new byte[size]);
@@ -33,42 +29,52 @@ class DicomZipTest {
     return zip;
   }
 
+  private List<String> unpack(Path archive, ZipLimits limits) {
+    List<String> found = new ArrayList<>();
+    Path place = folder.resolve("place");
+    new DicomZip(limits)
+        .forEach(archive, place, name -> found.add(name + " " + place.toFile().length()));
+    return found;
+  }
+
   @Test
-  void files_get_names_of_our_own() throws Exception {
-    var unpacked = new DicomZip(ZipLimits.DEFAULT).unpack(zip(2, 10, "../../evil"), into);
-    assertThat(unpacked).hasSize(2).allMatch(file -> into.equals(file.file().getParent()));
-    assertThat(unpacked.getFirst().file()).hasSize(10);
+  void each_file_is_unpacked_into_one_place_whatever_its_name() throws Exception {
+    Path archive = zip(2, 10, "../../Bänder/evil");
+    assertThat(unpack(archive, ZipLimits.DEFAULT))
+        .containsExactly("../../Bänder/evil0 10", "../../Bänder/evil1 10");
+    assertThat(folder)
+        .isDirectoryContaining("glob:**place")
+        .isDirectoryNotContaining("glob:**evil*");
   }
 
   @Test
   void a_bomb_is_stopped_by_its_ratio() throws Exception {
     Path bomb = zip(1, 64 << 20, "a");
-    assertThatThrownBy(() -> new DicomZip(ZipLimits.DEFAULT).unpack(bomb, into))
+    assertThatThrownBy(() -> unpack(bomb, ZipLimits.DEFAULT))
         .isInstanceOf(DicomException.LimitExceeded.class);
-    try (var files = Files.list(into)) {
-      assertThat(files.mapToLong(file -> file.toFile().length()).sum()).isLessThan(32 << 20);
-    }
+    assertThat(folder.resolve("place").toFile().length()).isLessThan(32 << 20);
   }
 
   @Test
   void too_many_files_are_stopped() throws Exception {
-    Path many = zip(11, 1, "a");
-    assertThatThrownBy(() -> new DicomZip(new ZipLimits(10, 1 << 20, 200)).unpack(many, into))
+    ZipLimits limits = new ZipLimits(10, 1 << 20, 200);
+    assertThat(unpack(zip(10, 1, "a"), limits)).hasSize(10);
+    assertThatThrownBy(() -> unpack(zip(11, 1, "a"), limits))
         .isInstanceOf(DicomException.LimitExceeded.class)
-        .hasMessageContaining("10 files");
+        .hasMessageContaining("10 entries");
   }
 
   @Test
   void too_many_bytes_are_stopped() throws Exception {
     Path large = zip(3, 1000, "a");
-    assertThatThrownBy(() -> new DicomZip(new ZipLimits(10, 2500, 200)).unpack(large, into))
+    assertThatThrownBy(() -> unpack(large, new ZipLimits(10, 2500, 200)))
         .isInstanceOf(DicomException.LimitExceeded.class);
   }
 
   @Test
   void a_damaged_archive_is_an_io_error() throws Exception {
     Path damaged = Files.write(folder.resolve("bad.zip"), new byte[] {'P', 'K', 3, 4, 0, 0});
-    assertThatThrownBy(() -> new DicomZip(ZipLimits.DEFAULT).unpack(damaged, into))
+    assertThatThrownBy(() -> unpack(damaged, ZipLimits.DEFAULT))
         .isInstanceOf(DicomException.Io.class);
   }
 }

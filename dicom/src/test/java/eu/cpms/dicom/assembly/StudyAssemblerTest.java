@@ -11,6 +11,7 @@ import eu.cpms.dicom.model.DicomFile;
 import eu.cpms.dicom.model.Limits;
 import eu.cpms.dicom.model.Tag;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonEncoding;
@@ -88,8 +89,10 @@ class StudyAssemblerTest {
 
   @Test
   void a_path_in_place_of_a_uid_is_refused() {
-    assertThatThrownBy(() -> add("../../etc", "1.1.1", 1, "1.1.1.2", 2))
-        .isInstanceOf(DicomException.Unsupported.class);
+    for (String path : List.of("../../etc", "..", "1..2")) {
+      assertThatThrownBy(() -> add(path, "1.1.1", 1, "1.1.1.2", 2))
+          .isInstanceOf(DicomException.Unsupported.class);
+    }
   }
 
   @Test

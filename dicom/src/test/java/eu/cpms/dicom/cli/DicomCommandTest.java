@@ -1,11 +1,14 @@
 package eu.cpms.dicom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eu.cpms.dicom.DicomBytes;
 import eu.cpms.dicom.DicomToolkit;
 import eu.cpms.dicom.SampleFiles;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -242,5 +245,33 @@ class DicomCommandTest {
     int status = run("assemble", "--out", folder.resolve("out").toString(), file.toString());
     assertThat(status).isEqualTo(1);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("lists DICOM/IM1, which is missing");
+    Files.write(Files.createDirectory(folder.resolve("dicom")).resolve("im1"), directory);
+    assertThat(run("assemble", "--out", folder.resolve("out").toString(), file.toString()))
+        .isZero();
+  }
+
+  @Test
+  void a_full_disk_ends_with_a_line_and_leaves_no_half_document() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "/dev/full is not there");
+    Path target = Files.createDirectory(folder.resolve("studies"));
+    Files.createSymbolicLink(target.resolve("manifest.json.part"), Path.of("/dev/full"));
+    assertThat(run("assemble", "--out", target.toString(), sample("CT_small.dcm"))).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("cannot use the output folder");
+    assertThat(target).isDirectoryNotContaining("glob:**manifest*");
+  }
+
+  @Test
+  void answers_that_cannot_be_written_are_no_success() {
+    var closed =
+        new PrintStream(
+            new OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException("closed");
+              }
+            });
+    var command = new DicomCommand(closed, new PrintStream(err, true, StandardCharsets.UTF_8));
+    assertThat(command.run(List.of("inspect", sample("CT_small.dcm")))).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("cannot write to standard output");
   }
 }
