@@ -88,6 +88,25 @@ public final class Load implements AutoCloseable {
         .orElse(Duration.ZERO);
   }
 
+  /** What of it went into compiling Java, which ends some minutes after a server's start. */
+  Duration compiling() throws IOException {
+    try (var threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+      return threads.map(Load::compiling).reduce(Duration.ZERO, Duration::plus);
+    }
+  }
+
+  /** Fields 14 and 15 of proc_pid_stat(5), in hundredths of a second, behind the thread's name. */
+  private static Duration compiling(Path thread) {
+    try {
+      String line = Files.readString(thread.resolve("stat"));
+      String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
+      long ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+      return line.contains(" CompilerThre") ? Duration.ofMillis(10 * ticks) : Duration.ZERO;
+    } catch (IOException endedMeanwhile) {
+      return Duration.ZERO;
+    }
+  }
+
   /** What the process holds at this moment. */
   record Footprint(long residentMegabytes, long heapMegabytes, long threads, long files) {}
 

@@ -2,6 +2,7 @@ package eu.cpms.media.engine.bench;
 
 import eu.cpms.media.engine.browser.Chromium;
 import eu.cpms.media.engine.browser.Participant;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,13 +68,14 @@ public final class MeetingBenchmark {
     try (Chromium chromium = Chromium.start(folder);
         Crowd crowd = new Crowd()) {
       System.out.printf(
-          "%-8s %-17s %7s %9s %7s %7s %12s %16s %16s%n",
+          "%-8s %-17s %7s %9s %7s %7s %10s %12s %16s %16s%n",
           "server",
           "meeting",
           "streams",
           "frames/s",
           "kbit/s",
           "CPU %",
+          "compiler %",
           "per stream %",
           "join p50/p95 ms",
           "age p50/p95 ms");
@@ -105,7 +107,7 @@ public final class MeetingBenchmark {
 
   private void allMeetings() throws Exception {
     warmUp();
-    System.out.printf("%-8s %-17s %33.1f%n", name, "nobody", processorPercent(WINDOW));
+    print("nobody", 0, use());
     meeting("1 to 1", 1, 1, "");
     meeting("1 to 5", 1, 5, "");
     meeting("4-way", 4, 3, "");
@@ -122,23 +124,22 @@ public final class MeetingBenchmark {
     record("remux", pipeline, sending);
     record("composite", pipeline, sending);
     settle(LEAST_WARM);
-    System.out.printf("%-8s %-17s %7d %25.1f%n", name, "warm-up", 30, processorPercent(WINDOW));
+    print("warm-up", 30, use());
     pipeline.release();
     client.destroy();
     crowd.leave();
   }
 
   /** Until the engine is compiled for what it does now: as long as it takes less and less. */
-  private void settle(int leastWindows) {
+  private void settle(int leastWindows) throws IOException {
     double before;
-    double percent = processorPercent(WINDOW);
+    double percent = use().percent();
     int windows = 1;
     do {
       before = percent;
-      percent = processorPercent(WINDOW);
+      percent = use().percent();
       windows++;
-    } while (windows < leastWindows
-        || windows < MOST_WINDOWS && percent < STILL_FALLING * before);
+    } while (windows < leastWindows || windows < MOST_WINDOWS && percent < STILL_FALLING * before);
   }
 
   /**
@@ -164,24 +165,25 @@ public final class MeetingBenchmark {
     double pictures = viewer.number("video", "framesDecoded") + crowd.pictures();
     double bytes = viewer.number("video", "bytesReceived") + crowd.bytes();
     long started = System.nanoTime();
-    double percent = processorPercent(WINDOW);
+    Use use = use();
     double seconds = (System.nanoTime() - started) / 1e9;
     pictures = viewer.number("video", "framesDecoded") + crowd.pictures() - pictures;
     bytes = viewer.number("video", "bytesReceived") + crowd.bytes() - bytes;
-    processor.put(what, percent / streams);
+    processor.put(what, use.percent() / streams);
     System.out.printf(
-        "%-8s %-17s %7d %9.1f %7.0f %7.1f %12.2f %33s%n",
+        "%-8s %-17s %7d %9.1f %7.0f %7.1f %10.1f %12.2f %33s%n",
         name,
         what,
         streams,
         pictures / streams / seconds,
         bytes * 8 / 1000 / streams / seconds,
-        percent,
-        percent / streams,
+        use.percent(),
+        use.compiler(),
+        use.percent() / streams,
         percentiles(viewer.latency(PICTURES)));
     if (what.equals("1 to 1")) {
       System.out.printf(
-          "%-8s %-17s %55s%n", name, "30 joins", percentiles(joins(pipeline, browser)));
+          "%-8s %-17s %66s%n", name, "30 joins", percentiles(joins(pipeline, browser)));
     }
     pipeline.release();
     client.destroy();
@@ -219,15 +221,26 @@ public final class MeetingBenchmark {
     return times;
   }
 
-  /** What the server used, of one processor, in a window that begins now. */
-  private double processorPercent(Duration window) {
+  /** What the server used, and what of it for compiling itself, in percent of one processor. */
+  private record Use(double percent, double compiler) {}
+
+  /** In a window that begins now. */
+  private Use use() throws IOException {
     long started = System.nanoTime();
     Duration before = server.cpu();
+    Duration compiling = server.compiling();
     Awaitility.await()
-        .atMost(window.plusSeconds(5))
-        .until(() -> System.nanoTime() - started >= window.toNanos());
+        .atMost(WINDOW.plusSeconds(5))
+        .until(() -> System.nanoTime() - started >= WINDOW.toNanos());
     double seconds = (System.nanoTime() - started) / 1e9;
-    return server.cpu().minus(before).toNanos() / 1e7 / seconds;
+    return new Use(
+        server.cpu().minus(before).toNanos() / 1e7 / seconds,
+        server.compiling().minus(compiling).toNanos() / 1e7 / seconds);
+  }
+
+  private void print(String what, int streams, Use use) {
+    System.out.printf(
+        "%-8s %-17s %7d %25.1f %10.1f%n", name, what, streams, use.percent(), use.compiler());
   }
 
   private void record(String kind, MediaPipeline pipeline, List<WebRtcEndpoint> sending) {

@@ -118,14 +118,15 @@ public final class HeadlessPeer {
   /**
    * Connects.
    *
-   * @param answer of the server, which has to be the DTLS client
+   * @param answer of the server; the peer is what it leaves of the two DTLS roles
    * @param server the address of one of its candidates
    */
   public void connect(String answer, InetSocketAddress server) throws IOException {
     NetworkPath way = new NetworkPath(socket, (InetSocketAddress) socket.getLocalAddress(), server);
     String fingerprint = value(answer, "fingerprint:sha-256 ");
+    boolean client = value(answer, "setup:").equals("passive");
     DtlsSession session =
-        new DtlsSession(new DtlsHandshake(IDENTITY, fingerprint, false), () -> way);
+        new DtlsSession(new DtlsHandshake(IDENTITY, fingerprint, client), () -> way);
     remoteUfrag = value(answer, "ice-ufrag:");
     remotePassword = value(answer, "ice-pwd:");
     synchronized (this) {
