@@ -1,5 +1,8 @@
 package eu.cpms.dicom.assembly;
 
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import eu.cpms.dicom.model.DicomException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +28,8 @@ public final class DicomZip {
   }
 
   /**
-   * Unpacks each file, whatever it is, into the same place, and calls the work with its name.
+   * Unpacks each file, whatever it is, over a file that is there, and calls the work with its name.
+   * When that file is deleted, because the run is interrupted, nothing more is unpacked.
    *
    * @throws DicomException.LimitExceeded when the archive is larger than allowed; the files before
    *     have been worked on
@@ -52,7 +56,7 @@ public final class DicomZip {
     long written = 0;
     byte[] block = new byte[1 << 16];
     try (InputStream in = zip.getInputStream(entry);
-        OutputStream out = Files.newOutputStream(file)) {
+        OutputStream out = Files.newOutputStream(file, WRITE, TRUNCATE_EXISTING)) {
       for (int read; (read = in.read(block)) >= 0; ) {
         written += read;
         total += read;

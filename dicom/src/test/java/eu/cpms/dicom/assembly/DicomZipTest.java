@@ -29,9 +29,9 @@ class DicomZipTest {
     return zip;
   }
 
-  private List<String> unpack(Path archive, ZipLimits limits) {
+  private List<String> unpack(Path archive, ZipLimits limits) throws IOException {
     List<String> found = new ArrayList<>();
-    Path place = folder.resolve("place");
+    Path place = Files.write(folder.resolve("place"), new byte[0]);
     new DicomZip(limits)
         .forEach(archive, place, name -> found.add(name + " " + place.toFile().length()));
     return found;
@@ -69,6 +69,16 @@ class DicomZipTest {
     Path large = zip(3, 1000, "a");
     assertThatThrownBy(() -> unpack(large, new ZipLimits(10, 2500, 200)))
         .isInstanceOf(DicomException.LimitExceeded.class);
+  }
+
+  @Test
+  void nothing_is_unpacked_once_the_place_is_gone() throws Exception {
+    Path place = folder.resolve("gone");
+    DicomZip zip = new DicomZip(ZipLimits.DEFAULT);
+    Path archive = zip(1, 10, "a");
+    assertThatThrownBy(() -> zip.forEach(archive, place, name -> {}))
+        .isInstanceOf(DicomException.Io.class);
+    assertThat(place).doesNotExist();
   }
 
   @Test
