@@ -26,6 +26,7 @@ public record BurnedInRisk(Level level, List<String> reasons, List<PixelArea> pr
     HIGH
   }
 
+  private static final int CONVERSION_TYPE = 0x0008_0064;
   private static final List<String[]> SIGNS = Tables.rows(BurnedInRisk.class, "burned-in.tsv");
 
   public BurnedInRisk {
@@ -33,7 +34,9 @@ public record BurnedInRisk(Level level, List<String> reasons, List<PixelArea> pr
     proposedMasks = List.copyOf(proposedMasks);
   }
 
-  /** Judges by modality, SOP class, image type and what the file says of itself. */
+  /**
+   * Judges by modality, SOP class, image type, conversion, colour and what the file says of itself.
+   */
   public static BurnedInRisk of(DataSet dataSet) {
     boolean pixels = dataSet.find(Tag.PIXEL_DATA).isPresent();
     boolean document = dataSet.find(0x0042_0011).isPresent();
@@ -50,11 +53,15 @@ public record BurnedInRisk(Level level, List<String> reasons, List<PixelArea> pr
     if (dataSet.text(Tag.BURNED_IN_ANNOTATION).orElse("").equalsIgnoreCase("YES")) {
       reasons.add("the file says that text is burned in");
     }
+    if (dataSet.number(Tag.SAMPLES_PER_PIXEL, 1) > 1) {
+      reasons.add("colour: screens and photographs are captured so");
+    }
     Map<String, List<String>> values =
         Map.of(
             "modality", upper(dataSet, Tag.MODALITY),
             "sop-class", upper(dataSet, Tag.SOP_CLASS_UID),
-            "image-type", upper(dataSet, Tag.IMAGE_TYPE));
+            "image-type", upper(dataSet, Tag.IMAGE_TYPE),
+            "conversion-type", upper(dataSet, CONVERSION_TYPE));
     for (String[] sign : SIGNS) {
       for (String value : values.getOrDefault(sign[0], List.of())) {
         if (sign[0].equals("image-type") ? value.contains(sign[1]) : value.equals(sign[1])) {
@@ -66,6 +73,8 @@ public record BurnedInRisk(Level level, List<String> reasons, List<PixelArea> pr
   }
 
   private static List<String> upper(DataSet dataSet, int tag) {
-    return dataSet.texts(tag).stream().map(text -> text.toUpperCase(Locale.ROOT)).toList();
+    return dataSet.text(tag).isEmpty()
+        ? List.of("-")
+        : dataSet.texts(tag).stream().map(text -> text.toUpperCase(Locale.ROOT)).toList();
   }
 }

@@ -28,8 +28,13 @@ public final class UltrasoundRegions {
     }
     int left = regions.stream().mapToInt(r -> r.number(MIN_X, 0)).min().orElse(0);
     int top = regions.stream().mapToInt(r -> r.number(MIN_Y, 0)).min().orElse(0);
-    int right = regions.stream().mapToInt(r -> r.number(MAX_X, columns)).max().orElse(columns);
-    int bottom = regions.stream().mapToInt(r -> r.number(MAX_Y, rows)).max().orElse(rows);
+    int right =
+        regions.stream()
+            .mapToInt(r -> Math.min(columns - 1, r.number(MAX_X, columns)))
+            .max()
+            .orElse(0);
+    int bottom =
+        regions.stream().mapToInt(r -> Math.min(rows - 1, r.number(MAX_Y, rows))).max().orElse(0);
     List<PixelArea> areas = new ArrayList<>();
     add(areas, 0, 0, columns, top);
     add(areas, 0, bottom + 1, columns, rows - bottom - 1);

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +78,43 @@ class InspectionTest {
             new PixelArea(0, 0, 100, 20),
             new PixelArea(0, 90, 100, 10),
             new PixelArea(0, 20, 10, 70));
+  }
+
+  /** Regions that end beyond the picture, as far as a number goes. */
+  @Test
+  void a_region_beyond_the_picture_ends_with_it() {
+    byte[] most = {-1, -1, -1, -1};
+    DicomBytes region =
+        DicomBytes.item()
+            .element(0x0018_6018, "UL", new byte[] {10, 0, 0, 0})
+            .element(0x0018_601A, "UL", new byte[] {0, 0, 0, 0})
+            .element(0x0018_601C, "UL", most)
+            .element(0x0018_601E, "UL", most);
+    DicomBytes file =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .sequence(0x0018_6011, region)
+            .greyImage(100, 100, 1, 8)
+            .element(Tag.PIXEL_DATA, "OB", new byte[10_000]);
+    assertThat(inspect(file).burnedInRisk().proposedMasks())
+        .containsExactly(new PixelArea(0, 0, 10, 100));
+  }
+
+  @Test
+  void captured_pictures_are_at_risk_whatever_the_modality() {
+    assertThat(reasons("CT", 1, "WSD")).hasSize(1).first().asString().contains("workstation");
+    assertThat(reasons("CT", 3, "")).hasSize(1).first().asString().contains("colour");
+    assertThat(reasons("", 1, "")).hasSize(1).first().asString().contains("does not say");
+    assertThat(reasons("CT", 1, "")).isEmpty();
+  }
+
+  private List<String> reasons(String modality, int samples, String conversion) {
+    DicomBytes file =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text(0x0008_0064, "CS", conversion)
+            .text(Tag.MODALITY, "CS", modality)
+            .unsignedShort(Tag.SAMPLES_PER_PIXEL, samples)
+            .element(Tag.PIXEL_DATA, "OB", new byte[2]);
+    return inspect(file).burnedInRisk().reasons();
   }
 
   @Test
