@@ -61,12 +61,14 @@ final class AssembleCommand {
     Path part = folder.resolve("incoming.part");
     try {
       Files.copy(path, part, StandardCopyOption.REPLACE_EXISTING);
+      Path copy = folder.resolve(pathOf(Instance.of(name, file)));
       if (assembler.add(name, file)) {
-        Path copy = folder.resolve(pathOf(Instance.of(name, file)));
         Files.createDirectories(copy.resolveSibling("."));
         Files.move(part, copy, StandardCopyOption.REPLACE_EXISTING);
       } else {
-        inputs.refuse(name, "DUPLICATE an object with the same SOP Instance UID was there before");
+        boolean same = Files.exists(copy) && Files.mismatch(part, copy) < 0;
+        String what = same ? "the same object" : "another object with the same SOP Instance UID";
+        inputs.refuse(name, "DUPLICATE " + what + " was there before");
       }
     } finally {
       Files.deleteIfExists(part);

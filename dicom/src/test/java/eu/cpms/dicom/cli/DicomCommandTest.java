@@ -251,6 +251,22 @@ class DicomCommandTest {
   }
 
   @Test
+  void of_two_objects_with_one_uid_the_second_is_refused_and_said_to_differ_or_not()
+      throws Exception {
+    byte[] content = Files.readAllBytes(SampleFiles.named("CT_small.dcm"));
+    Files.write(folder.resolve("a.dcm"), content);
+    Files.write(folder.resolve("b.dcm"), content);
+    content[content.length - 500]++;
+    Files.write(folder.resolve("c.dcm"), content);
+    String out = folder.resolve("out").toString();
+    assertThat(run("assemble", "--out", out, folder.toString())).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .satisfiesExactly(
+            b -> assertThat(b).endsWith("b.dcm: DUPLICATE the same object was there before"),
+            c -> assertThat(c).contains("c.dcm: DUPLICATE another object with the same"));
+  }
+
+  @Test
   void a_full_disk_ends_with_a_line_and_leaves_no_half_document() throws Exception {
     assumeTrue(Files.exists(Path.of("/dev/full")), "/dev/full is not there");
     Path target = Files.createDirectory(folder.resolve("studies"));
