@@ -50,6 +50,7 @@ final class AssembleCommand {
             new OhifManifest(json, instance -> baseUrl + "/" + pathOf(instance)).write(studies));
     write(folder.resolve("studies.json"), json -> new QidoAnswers(json).studies(studies));
     studies.forEach(study -> study.series().forEach(series -> thumbnail(folder, series)));
+    studies.forEach(this::requireOnePatient);
     out.printf("studies: %d in %s, refused: %d%n", studies.size(), folder, inputs.refused());
   }
 
@@ -104,6 +105,14 @@ final class AssembleCommand {
             Files.write(picture, png.get());
           }
         });
+  }
+
+  private void requireOnePatient(Study study) {
+    int patients = study.patientIds().size();
+    if (patients > 1) {
+      inputs.refuse(
+          "study " + study.uid(), "MIXED its objects name %d patients".formatted(patients));
+    }
   }
 
   private static String pathOf(Instance instance) {

@@ -267,6 +267,24 @@ class DicomCommandTest {
   }
 
   @Test
+  void a_study_of_two_patients_is_told_without_their_names() throws Exception {
+    for (String patient : List.of("P-1", "P-2", "P-1")) {
+      byte[] file =
+          DicomBytes.file(DicomBytes.EXPLICIT)
+              .text(0x0008_0018, "UI", "1.2.3." + folder.toFile().list().length)
+              .text(0x0010_0020, "LO", patient)
+              .text(0x0020_000D, "UI", "1.2.4")
+              .text(0x0020_000E, "UI", "1.2.5")
+              .toBytes();
+      Files.write(Files.createTempFile(folder, "", ".dcm"), file);
+    }
+    String out = folder.resolve("out").toString();
+    assertThat(run("assemble", "--out", out, folder.toString())).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo("study 1.2.4: MIXED its objects name 2 patients\n");
+  }
+
+  @Test
   void a_full_disk_ends_with_a_line_and_leaves_no_half_document() throws Exception {
     assumeTrue(Files.exists(Path.of("/dev/full")), "/dev/full is not there");
     Path target = Files.createDirectory(folder.resolve("studies"));
