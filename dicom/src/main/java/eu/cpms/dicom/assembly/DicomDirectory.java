@@ -3,6 +3,7 @@ package eu.cpms.dicom.assembly;
 import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
+import eu.cpms.dicom.model.Dictionary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,10 +12,7 @@ import java.util.List;
  * stand; their offsets, which may form circles, are not followed.
  */
 public final class DicomDirectory {
-  private static final int RECORDS = 0x0004_1220;
-  private static final int FILE_ID = 0x0004_1500;
-  private static final int TYPE = 0x0004_1430;
-  private static final int IN_USE = 0x0004_1410;
+  private static final String RECORDS = "DirectoryRecordSequence";
 
   /**
    * A listed file.
@@ -42,10 +40,10 @@ public final class DicomDirectory {
   public static List<Entry> entries(DicomFile directory) {
     List<Entry> entries = new ArrayList<>();
     for (DataSet item : directory.dataSet().items(RECORDS)) {
-      List<String> path = item.texts(FILE_ID);
-      if (!path.isEmpty() && item.number(IN_USE, 0xFFFF) != 0) {
+      List<String> path = item.texts(Dictionary.tag("ReferencedFileID"));
+      if (!path.isEmpty() && item.number("RecordInUseFlag", 0xFFFF) != 0) {
         path.forEach(DicomDirectory::requireSafe);
-        entries.add(new Entry(item.text(TYPE).orElse(""), path));
+        entries.add(new Entry(item.text("DirectoryRecordType").orElse(""), path));
       }
     }
     return entries;

@@ -22,7 +22,7 @@ record IndexedAttribute(
   private static IndexedAttribute of(String[] row) {
     return new IndexedAttribute(
         Level.valueOf(row[0].toUpperCase(Locale.ROOT)),
-        Dictionary.tagOf(row[1]).orElseThrow(() -> new IllegalStateException(row[1])),
+        Dictionary.tag(row[1]),
         row[1],
         !row[2].equals("no"),
         row[2].equals("required"),

@@ -3,9 +3,7 @@ package eu.cpms.dicom.assembly;
 import eu.cpms.dicom.assembly.IndexedAttribute.Level;
 import eu.cpms.dicom.json.DicomJson;
 import eu.cpms.dicom.model.DataSet;
-import eu.cpms.dicom.model.Dictionary;
 import eu.cpms.dicom.model.Element;
-import eu.cpms.dicom.model.Vr;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -16,11 +14,6 @@ import tools.jackson.core.JsonGenerator;
  * @param json where they go; it stays open
  */
 public record QidoAnswers(JsonGenerator json) {
-  private static final int MODALITIES_IN_STUDY = 0x0008_0061;
-  private static final int SERIES_OF_STUDY = 0x0020_1206;
-  private static final int INSTANCES_OF_STUDY = 0x0020_1208;
-  private static final int INSTANCES_OF_SERIES = 0x0020_1209;
-
   /** The answer to {@code /studies}. */
   public void studies(List<Study> studies) {
     array(studies.stream().map(QidoAnswers::of).toList());
@@ -51,19 +44,21 @@ public record QidoAnswers(JsonGenerator json) {
         study.first(),
         Level.STUDY,
         List.of(
-            Element.ascii(MODALITIES_IN_STUDY, Vr.CS, modalities),
-            count(SERIES_OF_STUDY, study.series().size()),
-            count(INSTANCES_OF_STUDY, instances)));
+            Element.ascii("ModalitiesInStudy", modalities),
+            count("NumberOfStudyRelatedSeries", study.series().size()),
+            count("NumberOfStudyRelatedInstances", instances)));
   }
 
   private static DataSet of(Series series) {
     Instance first = series.instances().getFirst();
     return answer(
-        first, Level.SERIES, List.of(count(INSTANCES_OF_SERIES, series.instances().size())));
+        first,
+        Level.SERIES,
+        List.of(count("NumberOfSeriesRelatedInstances", series.instances().size())));
   }
 
-  private static Element count(int tag, int number) {
-    return Element.ascii(tag, Vr.IS, Integer.toString(number));
+  private static Element count(String keyword, int number) {
+    return Element.ascii(keyword, Integer.toString(number));
   }
 
   private static DataSet answer(Instance instance, Level level, List<Element> counted) {
@@ -74,7 +69,7 @@ public record QidoAnswers(JsonGenerator json) {
         if (found.isPresent()) {
           elements.add(found.get());
         } else if (attribute.required()) {
-          elements.add(Element.ascii(attribute.tag(), Dictionary.vrOf(attribute.tag()), ""));
+          elements.add(Element.ascii(attribute.keyword(), ""));
         }
       }
     }

@@ -2,15 +2,15 @@ package eu.cpms.dicom.deid;
 
 import eu.cpms.dicom.model.CharacterSets;
 import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.Dictionary;
 import eu.cpms.dicom.model.Element;
-import eu.cpms.dicom.model.Vr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** What a de-identified file says of itself (PS3.15 E.1.1, PS3.3 C.7.1.1 and C.7.6.1). */
 final class Attestation {
-  private static final int METHOD_CODES = 0x0012_0064;
+  private static final int METHOD_CODES = Dictionary.tag("DeidentificationMethodCodeSequence");
   private final List<DataSet> codes = new ArrayList<>();
   private final List<Element> statements;
 
@@ -19,9 +19,10 @@ final class Attestation {
     options.stream().sorted().forEach(option -> codes.add(code(option.code(), option.meaning())));
     statements =
         List.of(
-            Element.ascii(0x0012_0062, Vr.CS, "YES"),
-            Element.ascii(0x0012_0063, Vr.LO, "PS3.15-2026d E.1-1 basic profile with options"),
-            Element.ascii(0x0028_0303, Vr.CS, temporal(options)));
+            Element.ascii("PatientIdentityRemoved", "YES"),
+            Element.ascii(
+                "DeidentificationMethod", "PS3.15-2026d E.1-1 basic profile with options"),
+            Element.ascii("LongitudinalTemporalInformationModified", temporal(options)));
   }
 
   /** The data set with the statements, and with the methods of earlier de-identifications. */
@@ -36,9 +37,9 @@ final class Attestation {
   private static DataSet code(String value, String meaning) {
     return new DataSet(
         List.of(
-            Element.ascii(0x0008_0100, Vr.SH, value),
-            Element.ascii(0x0008_0102, Vr.SH, "DCM"),
-            Element.ascii(0x0008_0104, Vr.LO, meaning)),
+            Element.ascii("CodeValue", value),
+            Element.ascii("CodingSchemeDesignator", "DCM"),
+            Element.ascii("CodeMeaning", meaning)),
         CharacterSets.DEFAULT);
   }
 

@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies the profile to one file's data set, items within items. An element that goes is null. */
 final class Cleaner {
-  private static final int ENCAPSULATED_DOCUMENT = 0x0042_0011;
-  private static final int MIME_TYPE = 0x0042_0012;
-
+  private static final int ENCAPSULATED_DOCUMENT = Dictionary.tag("EncapsulatedDocument");
   private static final Set<Action> STAYING = EnumSet.of(Action.KEEP, Action.CLEAN, Action.TRUST);
   private static final Map<Integer, String> REVIEWS =
       Tables.map(Cleaner.class, "reviews.tsv", Tag::parse, review -> review);
@@ -106,7 +104,7 @@ final class Cleaner {
 
   private Element blankDocument(DataSet level, Element element) {
     journal.review("an encapsulated document was taken out; send it as a file of its own");
-    String mimeType = level.text(MIME_TYPE).orElse("");
+    String mimeType = level.text("MIMETypeOfEncapsulatedDocument").orElse("");
     return journal.changed("replaced by a dummy", Dummies.document(element, mimeType));
   }
 

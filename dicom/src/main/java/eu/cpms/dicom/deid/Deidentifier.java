@@ -13,7 +13,6 @@ import eu.cpms.dicom.model.TransferSyntax.Pixels;
  * panel; it keeps nothing between files and may be used by several threads.
  */
 public final class Deidentifier {
-  private static final int DIRECTORY_RECORDS = 0x0004_1220;
   private static final int OVERLAY_BIT = 0x6000_0102;
   final Deidentification settings;
   final Profile profile;
@@ -41,7 +40,7 @@ public final class Deidentifier {
    */
   public Result deidentify(DicomFile file) {
     DataSet original = file.dataSet();
-    if (original.find(DIRECTORY_RECORDS).isPresent()) {
+    if (original.find("DirectoryRecordSequence").isPresent()) {
       throw new DicomException.Unsupported(
           "a DICOMDIR cannot be de-identified; send the files it lists");
     }

@@ -39,7 +39,7 @@ public record BurnedInRisk(Level level, List<String> reasons, List<PixelArea> pr
    */
   public static BurnedInRisk of(DataSet dataSet) {
     boolean pixels = dataSet.find(Tag.PIXEL_DATA).isPresent();
-    boolean document = dataSet.find(0x0042_0011).isPresent();
+    boolean document = dataSet.find("EncapsulatedDocument").isPresent();
     if (!pixels && !document) {
       return new BurnedInRisk(Level.NONE, List.of(), List.of());
     }

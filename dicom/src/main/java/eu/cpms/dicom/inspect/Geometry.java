@@ -33,9 +33,9 @@ public record Geometry(
         dataSet.number(Tag.SAMPLES_PER_PIXEL, 0),
         dataSet.number(Tag.BITS_ALLOCATED, 0),
         dataSet.text(Tag.PHOTOMETRIC_INTERPRETATION).orElse(""),
-        list(dataSet, 0x0028_0030),
-        list(dataSet, 0x0020_0032),
-        list(dataSet, 0x0020_0037));
+        list(dataSet, "PixelSpacing"),
+        list(dataSet, "ImagePositionPatient"),
+        list(dataSet, "ImageOrientationPatient"));
   }
 
   private static int frames(DataSet dataSet) {
@@ -43,8 +43,8 @@ public record Geometry(
     return Math.max(otherwise, dataSet.number(Tag.NUMBER_OF_FRAMES, otherwise));
   }
 
-  private static List<Double> list(DataSet dataSet, int tag) {
-    return Arrays.stream(dataSet.numbers(tag)).boxed().toList();
+  private static List<Double> list(DataSet dataSet, String keyword) {
+    return Arrays.stream(dataSet.numbers(keyword)).boxed().toList();
   }
 
   /** Bytes of all frames if they are not compressed; 0 if that cannot be told. */

@@ -47,7 +47,7 @@ public record Inspection(
         file.syntax(),
         data.texts(Tag.SPECIFIC_CHARACTER_SET),
         BurnedInRisk.of(data),
-        data.text(0x0012_0062).orElse("").equalsIgnoreCase("YES"),
+        data.text("PatientIdentityRemoved").orElse("").equalsIgnoreCase("YES"),
         Soundness.notes(file, geometry));
   }
 }

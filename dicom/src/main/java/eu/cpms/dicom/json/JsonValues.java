@@ -3,34 +3,27 @@ package eu.cpms.dicom.json;
 import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.model.Vr;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
 /** Values as JSON knows them: texts, and numbers that stay exact. */
 final class JsonValues {
   private JsonValues() {}
 
-  /** Text and numbers (PS3.18 table F.2.3-1); none for binary values and sequences. */
+  /** Text and numbers (PS3.18 table F.2.3-1). */
   static List<?> of(DataSet data, Element element) {
-    int tag = element.tag();
-    Stream<?> values =
-        switch (element.vr()) {
-          case SV -> LongStream.of(data.longs(tag)).boxed();
-          case UV ->
-              LongStream.of(data.longs(tag))
-                  .mapToObj(number -> new BigInteger(Long.toUnsignedString(number)));
-          case AT ->
-              DoubleStream.of(data.numbers(tag)).mapToObj(number -> Tag.hex((int) (long) number));
-          case FL, FD, SL, SS, UL, US ->
-              DoubleStream.of(data.numbers(tag)).mapToObj(JsonValues::exact);
-          case DS, IS -> data.texts(element).stream().map(JsonValues::number);
-          default -> data.texts(element).stream();
-        };
-    return values.toList();
+    return data.values(element).map(value -> natural(element.vr(), value)).toList();
+  }
+
+  private static Object natural(Vr vr, Object value) {
+    return switch (value) {
+      case String text when vr == Vr.DS || vr == Vr.IS -> number(text);
+      case Double number -> exact(number);
+      case Long tag when vr == Vr.AT -> Tag.hex(tag.intValue());
+      default -> value;
+    };
   }
 
   private static Object number(String text) {

@@ -18,8 +18,6 @@ public final class DataSet implements Iterable<Element> {
   private static final Comparator<Element> BY_TAG =
       (a, b) -> Integer.compareUnsigned(a.tag(), b.tag());
   private static final Value NONE = Value.Bytes.of(new byte[0]);
-  private static final int SHARED_GROUPS = 0x5200_9229;
-  private static final int PER_FRAME_GROUPS = 0x5200_9230;
   private static final int TEXT_LIMIT = 16 << 20;
 
   /** No elements. */
@@ -98,9 +96,9 @@ public final class DataSet implements Iterable<Element> {
    * @param frame counted from 0
    */
   public DataSet ofFrame(int frame) {
-    var own = items(PER_FRAME_GROUPS).stream().skip(frame).limit(1);
+    var own = items("PerFrameFunctionalGroupsSequence").stream().skip(frame).limit(1);
     Map<Integer, Element> found = new HashMap<>();
-    Stream.concat(own, items(SHARED_GROUPS).stream())
+    Stream.concat(own, items("SharedFunctionalGroupsSequence").stream())
         .flatMap(groups -> groups.elements.stream())
         .flatMap(macro -> attributesOf(macro.value()))
         .forEach(element -> found.putIfAbsent(element.tag(), element));
@@ -119,6 +117,11 @@ public final class DataSet implements Iterable<Element> {
     return find(tag).map(Element::value).orElse(null) instanceof Value.Items items
         ? items.items()
         : List.of();
+  }
+
+  /** The items of the sequence with this keyword. */
+  public List<DataSet> items(String keyword) {
+    return items(Dictionary.tag(keyword));
   }
 
   /** The decoded values of a text element, without padding; none if absent, empty or not text. */
@@ -140,21 +143,37 @@ public final class DataSet implements Iterable<Element> {
     return texts(tag).stream().findFirst().filter(text -> !text.isEmpty());
   }
 
-  /** The numbers of an element, whether stored as text (DS, IS) or in binary. */
-  public double[] numbers(int tag) {
-    return find(tag).map(element -> Numbers.of(this, element)).orElse(new double[0]);
+  /** The first value of the text element with this keyword, if it is not empty. */
+  public Optional<String> text(String keyword) {
+    return text(Dictionary.tag(keyword));
   }
 
-  /** The numbers of an SV, UV or OV element, exactly; unsigned ones in two's complement. */
-  public long[] longs(int tag) {
-    return find(tag).map(Element::value).orElse(null) instanceof Value.Bytes bytes
-        ? Numbers.longs(bytes)
-        : new long[0];
+  /** The numbers of an element, whether stored as text (DS, IS) or in binary. */
+  public double[] numbers(int tag) {
+    return find(tag).stream().flatMap(this::values).mapToDouble(Values::number).toArray();
+  }
+
+  /** The numbers of the element with this keyword. */
+  public double[] numbers(String keyword) {
+    return numbers(Dictionary.tag(keyword));
+  }
+
+  /**
+   * The values of one of this data set's elements: text, whole numbers as Long (unsigned ones of 64
+   * bits as BigInteger, tags as their number), others as Double; none of items and fragments.
+   */
+  public Stream<?> values(Element element) {
+    return Values.of(this, element);
   }
 
   /** The first number as an int, or a default for what is absent or no number. */
   public int number(int tag, int otherwise) {
     double[] numbers = numbers(tag);
     return numbers.length == 0 || Double.isNaN(numbers[0]) ? otherwise : (int) numbers[0];
+  }
+
+  /** The first number of the element with this keyword, or a default. */
+  public int number(String keyword, int otherwise) {
+    return number(Dictionary.tag(keyword), otherwise);
   }
 }

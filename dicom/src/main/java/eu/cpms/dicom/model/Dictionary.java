@@ -42,6 +42,15 @@ public final class Dictionary {
     return Optional.ofNullable(BY_KEYWORD.get(keyword));
   }
 
+  /**
+   * The tag of a keyword that must be there.
+   *
+   * @throws IllegalArgumentException when the standard has none
+   */
+  public static int tag(String keyword) {
+    return tagOf(keyword).orElseThrow(() -> new IllegalArgumentException(keyword));
+  }
+
   /** The keyword of a tag, or its numbers. */
   public static String nameOf(int tag) {
     return find(tag).map(Entry::keyword).orElseGet(() -> Tag.format(tag));

@@ -10,6 +10,12 @@ public record Element(int tag, Vr vr, Value value) {
     return bytes(tag, vr, text.getBytes(StandardCharsets.US_ASCII));
   }
 
+  /** The attribute with this keyword, text of the default repertoire. */
+  public static Element ascii(String keyword, String text) {
+    int tag = Dictionary.tag(keyword);
+    return ascii(tag, Dictionary.vrOf(tag), text);
+  }
+
   public static Element bytes(int tag, Vr vr, byte[] bytes) {
     return new Element(tag, vr, Value.Bytes.of(bytes));
   }

@@ -2,8 +2,11 @@ package eu.cpms.dicom.part10;
 
 import eu.cpms.dicom.model.ByteSource;
 import eu.cpms.dicom.model.DicomException;
+import eu.cpms.dicom.model.Dictionary;
+import eu.cpms.dicom.model.Limits;
 import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.TransferSyntax.Encoding;
+import eu.cpms.dicom.model.Vr;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -12,26 +15,35 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A position in a source, reading the few numbers that structure is made of. */
+/**
+ * Goes through a source from one element's head to the next (PS3.5 section 7.1), counts them, and
+ * knows where it is when something is wrong.
+ */
 final class Cursor {
   private static final int MOST_NOTES = 100;
   private final ByteSource source;
+  private final Limits limits;
   private final Deque<Integer> trail = new ArrayDeque<>();
   private final Set<String> notes;
   private final byte[] scratch = new byte[8];
   private final ByteBuffer numbers = ByteBuffer.wrap(scratch);
+  private Encoding encoding = Encoding.EXPLICIT;
   private long position;
+  private int elements;
+  private boolean signedPixels;
 
-  Cursor(ByteSource source, long position, Encoding encoding, Set<String> notes) {
+  Cursor(ByteSource source, long position, Limits limits, Set<String> notes) {
     this.source = source;
     this.position = position;
+    this.limits = limits;
     this.notes = notes;
-    order(encoding);
+    encoding(Encoding.EXPLICIT);
   }
 
-  /** In which order the bytes of numbers come from here on. */
-  void order(Encoding encoding) {
-    numbers.order(encoding == Encoding.BIG ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+  /** How elements are written from here on; explicit and little endian if nobody says. */
+  void encoding(Encoding next) {
+    encoding = next;
+    numbers.order(next == Encoding.BIG ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
   }
 
   ByteSource source() {
@@ -126,5 +138,78 @@ final class Cursor {
       throw truncated(position + read, "%s needs %d bytes".formatted(what, bytes));
     }
     position += bytes;
+  }
+
+  /** From now on, attributes that may be US or SS are SS. */
+  void signedPixels(boolean signed) {
+    signedPixels = signed;
+  }
+
+  /** Reads tag, representation and length; the value comes next. */
+  Head next() {
+    long start = position;
+    int tag = tag();
+    if (++elements > limits.elements()) {
+      throw beyond(start, "more than %,d elements".formatted(limits.elements()));
+    }
+    if (Tag.group(tag) == 0xFFFE) {
+      return new Head(tag, Vr.UN, unsignedInt(), start);
+    }
+    return encoding == Encoding.IMPLICIT
+        ? new Head(tag, implicitVr(tag), unsignedInt(), start)
+        : explicitHead(tag, start);
+  }
+
+  private Vr implicitVr(int tag) {
+    boolean signed =
+        signedPixels && Dictionary.find(tag).filter(Dictionary.Entry::signedByPixels).isPresent();
+    return signed ? Vr.SS : Dictionary.vrOf(tag);
+  }
+
+  private Head explicitHead(int tag, long start) {
+    String name = vr();
+    Vr vr = Vr.named(name).orElse(null);
+    if (vr == null) {
+      return unknownVr(tag, name, start);
+    }
+    if (!vr.hasLongLength()) {
+      return new Head(tag, vr, unsignedShort(), start);
+    }
+    skip(2);
+    return new Head(tag, vr, unsignedInt(), start);
+  }
+
+  /**
+   * A representation of a later edition has a 32-bit length (PS3.5 section 6.2); without letters it
+   * is none: some writers leave single elements implicit in an explicit file.
+   */
+  private Head unknownVr(int tag, String name, long start) {
+    boolean later = name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    skip(later ? 2 : -2);
+    long length = unsignedInt();
+    if (!later && length != Head.UNDEFINED && length > left()) {
+      throw malformed(start, "element " + Tag.format(tag) + " has no value representation");
+    }
+    note(
+        later
+            ? "value representation " + name + " is not in the standard; read as UN"
+            : "some elements have no value representation; read as implicit");
+    return new Head(tag, later ? Vr.UN : implicitVr(tag), length, start);
+  }
+
+  /**
+   * Checks that a value ends where its surroundings do.
+   *
+   * @throws DicomException.Truncated when the file was cut
+   * @throws DicomException.Malformed when the length lies
+   */
+  void requireWithin(Head head, long end) {
+    if (!head.hasUndefinedLength() && head.length() > end - position) {
+      String says =
+          "the element says %,d bytes, %,d are left".formatted(head.length(), end - position);
+      throw head.length() > left()
+          ? truncated(source.size(), says)
+          : malformed(head.start(), says + " in its item");
+    }
   }
 }

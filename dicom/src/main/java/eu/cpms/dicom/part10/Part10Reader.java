@@ -27,7 +27,7 @@ final class Part10Reader {
   }
 
   DicomFile read() {
-    Cursor cursor = new Cursor(source, start(), Encoding.EXPLICIT, notes);
+    Cursor cursor = new Cursor(source, start(), limits, notes);
     DataSet meta = new StructureReader(cursor, limits).meta();
     TransferSyntax named = TransferSyntax.of(meta.text(Tag.TRANSFER_SYNTAX_UID).orElse(""));
     return named.encoding() == Encoding.DEFLATED
@@ -63,7 +63,7 @@ final class Part10Reader {
   }
 
   private DataSet content(ByteSource from, long position, Encoding encoding) {
-    Cursor cursor = new Cursor(from, position, encoding, notes);
+    Cursor cursor = new Cursor(from, position, limits, notes);
     DataSet read = new StructureReader(cursor, limits).root(encoding);
     if (read.size() == 0) {
       throw cursor.truncated(position, "there is no element");
@@ -120,8 +120,8 @@ final class Part10Reader {
   }
 
   private boolean looksLikeFirstElement(boolean big, boolean explicit, long position) {
-    Encoding encoding = big ? Encoding.BIG : Encoding.IMPLICIT;
-    Cursor cursor = new Cursor(source, position, encoding, notes);
+    Cursor cursor = new Cursor(source, position, limits, notes);
+    cursor.encoding(big ? Encoding.BIG : Encoding.IMPLICIT);
     int group = Tag.group(cursor.tag());
     cursor.skip(explicit ? 2 : 0);
     long length = explicit ? cursor.unsignedShort() : cursor.unsignedInt();

@@ -23,13 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class StructureReader {
   private final Cursor in;
   private final Limits limits;
-  private final HeadReader heads;
   private int fragments;
 
   StructureReader(Cursor in, Limits limits) {
     this.in = in;
     this.limits = limits;
-    this.heads = new HeadReader(in, limits);
   }
 
   /**
@@ -55,7 +53,7 @@ final class StructureReader {
     var level = new Level(Encoding.EXPLICIT, in.source().size(), false, CharacterSets.DEFAULT);
     Map<Integer, Element> found = new LinkedHashMap<>();
     while (in.left() >= 8 && in.peekGroup() == 2) {
-      Element element = element(heads.next(level.encoding()), level);
+      Element element = element(in.next(), level);
       found.putIfAbsent(element.tag(), element);
     }
     return new DataSet(found.values(), level.charset());
@@ -83,7 +81,7 @@ final class StructureReader {
 
   /** The next head of a level; null at its end. */
   private @Nullable Head next(Level level, int delimiter) {
-    in.order(level.encoding());
+    in.encoding(level.encoding());
     if (in.position() >= level.end() || isPadding()) {
       if (level.delimited()) {
         String kind = delimiter == Tag.ITEM_END ? "item" : "sequence";
@@ -91,7 +89,7 @@ final class StructureReader {
       }
       return null;
     }
-    Head head = heads.next(level.encoding());
+    Head head = in.next();
     boolean ends = head.tag() == delimiter;
     return ends && (level.delimited() || delimiter == Tag.SEQUENCE_END) ? null : head;
   }
@@ -102,7 +100,7 @@ final class StructureReader {
       return CharacterSets.of(new DataSet(List.of(element), charset).texts(element));
     }
     if (element.tag() == Tag.PIXEL_REPRESENTATION) {
-      heads.signedPixels(new DataSet(List.of(element), charset).number(element.tag(), 0) == 1);
+      in.signedPixels(new DataSet(List.of(element), charset).number(element.tag(), 0) == 1);
     }
     return charset;
   }
@@ -139,7 +137,7 @@ final class StructureReader {
     }
     in.trail().addLast(head.tag());
     try {
-      heads.requireWithin(head, level.end());
+      in.requireWithin(head, level.end());
       Value value = value(head, level);
       boolean untold = level.encoding() == Encoding.IMPLICIT;
       return switch (value) {
@@ -195,7 +193,7 @@ final class StructureReader {
       if (++fragments > limits.fragments()) {
         throw in.beyond(head.start(), "more than %,d fragments".formatted(limits.fragments()));
       }
-      heads.requireWithin(head, in.source().size());
+      in.requireWithin(head, in.source().size());
       pieces.add(bytes(head, false));
     }
     return new Value.Fragments(pieces);
@@ -224,7 +222,7 @@ final class StructureReader {
       if (head.tag() != Tag.ITEM) {
         throw in.malformed(head.start(), "an item is expected, not " + Tag.format(head.tag()));
       }
-      heads.requireWithin(head, level.end());
+      in.requireWithin(head, level.end());
       items.add(dataSet(inside(head, level, false)));
     }
     return new Value.Items(items);
