@@ -2,6 +2,7 @@ package eu.cpms.dicom.pixel;
 
 import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.DicomException;
+import eu.cpms.dicom.model.Dictionary;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
@@ -17,7 +18,7 @@ record LookupTable(int first, int highest, double[] entries) {
 
   /** The table in an item of a modality or VOI sequence. */
   static LookupTable of(DataSet item, boolean signed) {
-    return of(item, 0x0028_3002, 0x0028_3006, signed);
+    return of(item, Dictionary.tag("LUTDescriptor"), Dictionary.tag("LUTData"), signed);
   }
 
   static LookupTable of(DataSet data, int descriptorTag, int dataTag, boolean signed) {

@@ -3,6 +3,7 @@ package eu.cpms.dicom.pixel;
 import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
+import eu.cpms.dicom.model.Dictionary;
 import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Limits;
 import eu.cpms.dicom.model.PixelArea;
@@ -24,9 +25,11 @@ import java.util.Set;
 public record Masker(Limits limits) {
   /** Offset tables, the icon. */
   private static final Set<Integer> OUTDATED =
-      Set.of(Tag.EXTENDED_OFFSET_TABLE, 0x7FE0_0002, 0x0088_0200);
+      Set.of(
+          Tag.EXTENDED_OFFSET_TABLE,
+          Dictionary.tag("ExtendedOffsetTableLengths"),
+          Dictionary.tag("IconImageSequence"));
 
-  private static final int LOSSY_IMAGE_COMPRESSION = 0x0028_2110;
   private static final long LONGEST_VALUE = 0xFFFF_FFFEL;
 
   /**
@@ -73,14 +76,14 @@ public record Masker(Limits limits) {
     var source = new MaskedSource(pixels.source(), pixels.offset(), format, List.copyOf(areas));
     Value.Bytes seen = new Value.Bytes(source, 0, pixels.length(), pixels.bigEndian());
     List<Element> changed = new ArrayList<>();
-    changed.add(Element.ascii(Tag.PHOTOMETRIC_INTERPRETATION, Vr.CS, format.photometric()));
+    changed.add(Element.ascii("PhotometricInterpretation", format.photometric()));
     if (format.samples() > 1) {
       byte[] planar = {(byte) (format.planar() ? 1 : 0), 0};
       changed.add(Element.bytes(Tag.PLANAR_CONFIGURATION, Vr.US, planar));
     }
     changed.add(new Element(Tag.PIXEL_DATA, format.allocated() > 8 ? Vr.OW : Vr.OB, seen));
     if (file.syntax().pixels() == Pixels.JPEG) {
-      changed.add(Element.ascii(LOSSY_IMAGE_COMPRESSION, Vr.CS, "01"));
+      changed.add(Element.ascii("LossyImageCompression", "01"));
     }
     DataSet content = file.dataSet().without(OUTDATED).with(changed);
     return file.with(file.meta(), content, syntax);

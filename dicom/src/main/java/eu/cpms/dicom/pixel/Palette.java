@@ -1,6 +1,7 @@
 package eu.cpms.dicom.pixel;
 
 import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.Dictionary;
 
 /** Colours looked up in the file's own tables. */
 record Palette(LookupTable red, LookupTable green, LookupTable blue) implements Shades {
@@ -8,8 +9,11 @@ record Palette(LookupTable red, LookupTable green, LookupTable blue) implements 
     return new Palette(table(data, 0, signed), table(data, 1, signed), table(data, 2, signed));
   }
 
+  /** Red, green and blue have tags one after the other. */
   private static LookupTable table(DataSet data, int colour, boolean signed) {
-    return LookupTable.of(data, 0x0028_1101 + colour, 0x0028_1201 + colour, signed);
+    int descriptor = Dictionary.tag("RedPaletteColorLookupTableDescriptor") + colour;
+    int entries = Dictionary.tag("RedPaletteColorLookupTableData") + colour;
+    return LookupTable.of(data, descriptor, entries, signed);
   }
 
   @Override

@@ -18,9 +18,10 @@ import javax.imageio.ImageIO;
  * @param edge the longer edge in pixels
  */
 public record Thumbnails(Limits limits, int edge) {
-  /** Pixel Aspect Ratio, Pixel Spacing, and the spacings at the detector and of a scanner. */
-  private static final List<Integer> SHAPES =
-      List.of(0x0028_0034, 0x0028_0030, 0x0018_1164, 0x0018_2010);
+  /** Attributes which say what shape a pixel has. */
+  private static final List<String> SHAPES =
+      List.of(
+          "PixelAspectRatio", "PixelSpacing", "ImagerPixelSpacing", "NominalScannedPixelSpacing");
 
   /**
    * A PNG of one frame; nothing if there are no pixels, or no decoder for their compression.

@@ -11,15 +11,6 @@ import java.util.function.DoubleUnaryOperator;
  * @param shade from a stored value to 0 for dark, 1 for bright
  */
 record Window(DoubleUnaryOperator shade, boolean inverse) implements Shades {
-  private static final int PADDING = 0x0028_0120;
-  private static final int PADDING_LIMIT = 0x0028_0121;
-  private static final int WINDOW_CENTER = 0x0028_1050;
-  private static final int WINDOW_WIDTH = 0x0028_1051;
-  private static final int RESCALE_INTERCEPT = 0x0028_1052;
-  private static final int RESCALE_SLOPE = 0x0028_1053;
-  private static final int VOI_FUNCTION = 0x0028_1056;
-  private static final int MODALITY_TABLES = 0x0028_3000;
-  private static final int VOI_TABLES = 0x0028_3010;
   private static final double NARROWEST = 1e-9;
 
   static Window of(DataSet data, Samples samples, boolean inverse) {
@@ -28,9 +19,9 @@ record Window(DoubleUnaryOperator shade, boolean inverse) implements Shades {
   }
 
   private static DoubleUnaryOperator modality(DataSet data, boolean signed) {
-    List<DataSet> tables = data.items(MODALITY_TABLES);
-    double slope = first(data, RESCALE_SLOPE, 1);
-    double intercept = first(data, RESCALE_INTERCEPT, 0);
+    List<DataSet> tables = data.items("ModalityLUTSequence");
+    double slope = first(data, "RescaleSlope", 1);
+    double intercept = first(data, "RescaleIntercept", 0);
     return tables.isEmpty()
         ? value -> value * slope + intercept
         : LookupTable.of(tables.getFirst(), signed)::at;
@@ -38,9 +29,9 @@ record Window(DoubleUnaryOperator shade, boolean inverse) implements Shades {
 
   private static DoubleUnaryOperator shown(
       DataSet data, Samples samples, DoubleUnaryOperator modality) {
-    String function = data.text(VOI_FUNCTION).orElse("LINEAR");
-    double center = first(data, WINDOW_CENTER, Double.NaN);
-    double width = first(data, WINDOW_WIDTH, Double.NaN);
+    String function = data.text("VOILUTFunction").orElse("LINEAR");
+    double center = first(data, "WindowCenter", Double.NaN);
+    double width = first(data, "WindowWidth", Double.NaN);
     if (!Double.isNaN(center) && width >= (function.equals("LINEAR") ? 1 : NARROWEST)) {
       return switch (function) {
         case "SIGMOID" -> value -> 1 / (1 + Math.exp(-4 * (value - center) / width));
@@ -48,11 +39,11 @@ record Window(DoubleUnaryOperator shade, boolean inverse) implements Shades {
         default -> line(center - width / 2, width - 1);
       };
     }
-    List<DataSet> tables = data.items(VOI_TABLES);
+    List<DataSet> tables = data.items("VOILUTSequence");
     if (tables.isEmpty()) {
       return whole(data, samples, modality);
     }
-    boolean signed = samples.format().signed() || first(data, RESCALE_INTERCEPT, 0) < 0;
+    boolean signed = samples.format().signed() || first(data, "RescaleIntercept", 0) < 0;
     LookupTable table = LookupTable.of(tables.getFirst(), signed);
     return value -> table.at(value) / table.highest();
   }
@@ -61,17 +52,17 @@ record Window(DoubleUnaryOperator shade, boolean inverse) implements Shades {
     return value -> (value - low) / Math.max(width, NARROWEST);
   }
 
-  private static double first(DataSet data, int tag, double otherwise) {
-    double[] numbers = data.numbers(tag);
+  private static double first(DataSet data, String keyword, double otherwise) {
+    double[] numbers = data.numbers(keyword);
     return numbers.length == 0 ? otherwise : numbers[0];
   }
 
   /** From the lowest value to the highest, without padding. */
   private static DoubleUnaryOperator whole(
       DataSet data, Samples samples, DoubleUnaryOperator modality) {
-    long padding = samples.stored((long) first(data, PADDING, Long.MIN_VALUE));
-    long limit = samples.stored((long) first(data, PADDING_LIMIT, padding));
-    boolean padded = data.find(PADDING).isPresent();
+    long padding = samples.stored((long) first(data, "PixelPaddingValue", Long.MIN_VALUE));
+    long limit = samples.stored((long) first(data, "PixelPaddingRangeLimit", padding));
+    boolean padded = data.find("PixelPaddingValue").isPresent();
     double low = Double.MAX_VALUE;
     double high = -Double.MAX_VALUE;
     for (int row = 0; row < samples.format().rows(); row++) {
