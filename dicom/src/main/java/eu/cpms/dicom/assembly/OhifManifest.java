@@ -26,11 +26,8 @@ public record OhifManifest(JsonGenerator json, Function<Instance, String> addres
   private void study(Study study) {
     json.writeStartObject();
     attributes(study.first().attributes(), Level.STUDY);
-    json.writeNumberProperty(
-        "NumInstances", study.series().stream().mapToInt(s -> s.instances().size()).sum());
-    json.writeStringProperty(
-        "Modalities",
-        String.join(",", study.series().stream().map(Series::modality).distinct().toList()));
+    json.writeNumberProperty("NumInstances", study.instances().count());
+    json.writeStringProperty("Modalities", String.join(",", study.modalities()));
     json.writeArrayPropertyStart("series");
     study.series().forEach(this::series);
     json.writeEndArray();

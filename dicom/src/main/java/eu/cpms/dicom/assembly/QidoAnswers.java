@@ -37,16 +37,13 @@ public record QidoAnswers(JsonGenerator json) {
   }
 
   private static DataSet of(Study study) {
-    int instances = study.series().stream().mapToInt(s -> s.instances().size()).sum();
-    String modalities =
-        String.join("\\", study.series().stream().map(Series::modality).distinct().toList());
     return answer(
         study.first(),
         Level.STUDY,
         List.of(
-            Element.ascii("ModalitiesInStudy", modalities),
+            Element.ascii("ModalitiesInStudy", String.join("\\", study.modalities())),
             count("NumberOfStudyRelatedSeries", study.series().size()),
-            count("NumberOfStudyRelatedInstances", instances)));
+            count("NumberOfStudyRelatedInstances", study.instances().count())));
   }
 
   private static DataSet of(Series series) {
@@ -57,8 +54,8 @@ public record QidoAnswers(JsonGenerator json) {
         List.of(count("NumberOfSeriesRelatedInstances", series.instances().size())));
   }
 
-  private static Element count(String keyword, int number) {
-    return Element.ascii(keyword, Integer.toString(number));
+  private static Element count(String keyword, long number) {
+    return Element.ascii(keyword, Long.toString(number));
   }
 
   private static DataSet answer(Instance instance, Level level, List<Element> counted) {

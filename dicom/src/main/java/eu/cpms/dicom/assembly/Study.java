@@ -4,6 +4,7 @@ import eu.cpms.dicom.model.Tag;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The series of one study, by series number. Never empty. */
 public record Study(String uid, List<Series> series) {
@@ -18,9 +19,16 @@ public record Study(String uid, List<Series> series) {
 
   /** The identifiers of all whom the objects are of: more than one, and patients were mixed up. */
   public Set<String> patientIds() {
-    return series.stream()
-        .flatMap(one -> one.instances().stream())
+    return instances()
         .map(instance -> instance.attributes().text(Tag.PATIENT_ID).orElse(""))
         .collect(Collectors.toSet());
+  }
+
+  Stream<Instance> instances() {
+    return series.stream().flatMap(one -> one.instances().stream());
+  }
+
+  List<String> modalities() {
+    return series.stream().map(Series::modality).distinct().toList();
   }
 }

@@ -1,9 +1,11 @@
 package eu.cpms.dicom.inspect;
 
 import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.Dictionary;
 import eu.cpms.dicom.model.PixelArea;
 import eu.cpms.dicom.model.Tables;
 import eu.cpms.dicom.model.Tag;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +28,6 @@ public record BurnedInRisk(Level level, List<String> reasons, List<PixelArea> pr
     HIGH
   }
 
-  private static final int CONVERSION_TYPE = 0x0008_0064;
   private static final List<String[]> SIGNS = Tables.rows(BurnedInRisk.class, "burned-in.tsv");
 
   public BurnedInRisk {
@@ -56,15 +57,10 @@ public record BurnedInRisk(Level level, List<String> reasons, List<PixelArea> pr
     if (dataSet.number(Tag.SAMPLES_PER_PIXEL, 1) > 1) {
       reasons.add("colour: screens and photographs are captured so");
     }
-    Map<String, List<String>> values =
-        Map.of(
-            "modality", upper(dataSet, Tag.MODALITY),
-            "sop-class", upper(dataSet, Tag.SOP_CLASS_UID),
-            "image-type", upper(dataSet, Tag.IMAGE_TYPE),
-            "conversion-type", upper(dataSet, CONVERSION_TYPE));
+    Map<String, List<String>> values = new HashMap<>();
     for (String[] sign : SIGNS) {
-      for (String value : values.getOrDefault(sign[0], List.of())) {
-        if (sign[0].equals("image-type") ? value.contains(sign[1]) : value.equals(sign[1])) {
+      for (String value : values.computeIfAbsent(sign[0], keyword -> upper(dataSet, keyword))) {
+        if (sign[0].equals("ImageType") ? value.contains(sign[1]) : value.equals(sign[1])) {
           reasons.add(sign[0] + " " + sign[1] + ": " + sign[2]);
         }
       }
@@ -72,9 +68,9 @@ public record BurnedInRisk(Level level, List<String> reasons, List<PixelArea> pr
     return List.copyOf(reasons);
   }
 
-  private static List<String> upper(DataSet dataSet, int tag) {
-    return dataSet.text(tag).isEmpty()
-        ? List.of("-")
-        : dataSet.texts(tag).stream().map(text -> text.toUpperCase(Locale.ROOT)).toList();
+  private static List<String> upper(DataSet dataSet, String keyword) {
+    List<String> texts = dataSet.texts(Dictionary.tag(keyword));
+    boolean none = texts.isEmpty() || texts.getFirst().isEmpty();
+    return none ? List.of("-") : texts.stream().map(t -> t.toUpperCase(Locale.ROOT)).toList();
   }
 }
