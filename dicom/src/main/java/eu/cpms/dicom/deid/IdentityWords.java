@@ -29,7 +29,7 @@ final class IdentityWords {
   /** All text is searched for all names: a file with more is not of this world. */
   private static final int MOST = 10_000;
 
-  /** Letters of all text times names that are looked for in it: some seconds. */
+  /** Letters of all text times names and identifiers that are looked for in it: some seconds. */
   private static final long MOST_WORK = 2_000_000_000L;
 
   /** Family, given and middle name; titles are no names. */
@@ -165,7 +165,7 @@ final class IdentityWords {
 
   /** Whether a free text names somebody of this file, in any form of the name. */
   boolean occurIn(String text) {
-    work += (long) names.size() * text.length();
+    work += (long) (names.size() + parts.size()) * text.length();
     requireBelow(MOST_WORK, work, "more text times names than %,d letters");
     List<String> found = Folded.words(text);
     for (String word : found) {

@@ -269,6 +269,17 @@ class HiddenIdentityTest {
         .hasMessageContaining("more text times names");
   }
 
+  @Test
+  void identifiers_count_like_names_where_long_text_is_searched() {
+    List<String> identifiers = IntStream.range(10_000, 16_000).mapToObj(i -> "A" + i).toList();
+    DicomBytes crowd = patient();
+    crowd.text(0x0010_1000, "LO", String.join("\\", identifiers));
+    crowd.text(0x0040_A160, "UT", "a ".repeat(4 << 20));
+    assertThatThrownBy(() -> Copies.of(crowd.toBytes()))
+        .isInstanceOf(DicomException.LimitExceeded.class)
+        .hasMessageContaining("more text times names");
+  }
+
   private static List<String> names(int family, int count) {
     return IntStream.range(0, count).mapToObj(i -> "N%d^G%d".formatted(family, i)).toList();
   }
