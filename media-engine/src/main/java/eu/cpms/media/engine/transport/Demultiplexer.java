@@ -58,7 +58,7 @@ public final class Demultiplexer {
     } else if (first >= 20 && first <= 63) {
       agent.channel.dtls(data, length);
     } else if (first >= 128 && first <= 191) {
-      agent.channel.srtp(data, length);
+      agent.channel.srtp(data, length, path);
     }
   }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lite agent for one browser (RFC 8445 section 2.5): it answers connectivity checks and follows
  * the nomination. The checks are also the browser's consent (RFC 7675 section 5.1): without one for
- * 30 seconds nothing is sent any more.
+ * 30 seconds nothing is sent any more. A check can be replayed from anywhere: media that flows
+ * already moves to another path only once SRTP came on it.
  */
 final class IceAgent {
   private static final long CONSENT_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -20,6 +21,7 @@ final class IceAgent {
   final SecureChannel channel;
   private List<IceCredentials> credentials;
   private volatile @Nullable NetworkPath selected;
+  private @Nullable NetworkPath nominated;
   private long consentUntil;
 
   IceAgent(SecureChannel channel, IceCredentials credentials) {
@@ -76,15 +78,25 @@ final class IceAgent {
   }
 
   private void follow(StunMessage request, NetworkPath path, long now, boolean current) {
-    NetworkPath known = selected;
-    if (request.nominates() && current && !path.equals(known)) {
+    if (path.equals(selected)) {
+      consentUntil = now + CONSENT_NANOS;
+    } else if (request.nominates() && current) {
+      nominated = path;
+      if (selected == null || !channel.isSecure()) {
+        proven(path, now);
+      }
+    }
+    channel.checked();
+  }
+
+  /** Follows the nomination of a path on which nobody but the browser can have sent. */
+  void proven(NetworkPath path, long now) {
+    if (path.equals(nominated)) {
+      nominated = null;
       selected = path;
       consentUntil = now + CONSENT_NANOS;
       channel.pathSelected(path);
-    } else if (path.equals(known)) {
-      consentUntil = now + CONSENT_NANOS;
     }
-    channel.checked();
   }
 
   /** Answers what is not smaller than its answer: nobody can be flooded by way of the engine. */

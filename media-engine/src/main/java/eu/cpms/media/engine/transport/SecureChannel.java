@@ -110,12 +110,13 @@ public final class SecureChannel {
     }
   }
 
-  void srtp(byte[] data, int length) {
+  void srtp(byte[] data, int length, NetworkPath path) {
     Receiver to = receiver;
     if (srtp == null || to == null || length < 2) {
       return;
     }
-    if (!gate.passes(length, System.nanoTime())) {
+    long now = System.nanoTime();
+    if (!gate.passes(length, now)) {
       loop.traffic.flooded++;
       return;
     }
@@ -124,10 +125,13 @@ public final class SecureChannel {
     PacketBuffer packet = srtp.unprotect(control, data, length);
     if (packet == null) {
       loop.traffic.refused++;
-    } else if (control) {
-      to.rtcp(packet.getBuffer(), packet.getLength(), System.nanoTime());
+      return;
+    }
+    ice.proven(path, now);
+    if (control) {
+      to.rtcp(packet.getBuffer(), packet.getLength(), now);
     } else {
-      to.rtp(packet.getBuffer(), packet.getLength(), System.nanoTime());
+      to.rtp(packet.getBuffer(), packet.getLength(), now);
     }
   }
 
@@ -135,6 +139,11 @@ public final class SecureChannel {
     if (receiver != null) {
       receiver.tick(now);
     }
+  }
+
+  /** Whether DTLS is done. */
+  boolean isSecure() {
+    return srtp != null;
   }
 
   /** Whether media may be sent: DTLS is done and the browser consents (RFC 7675). */
