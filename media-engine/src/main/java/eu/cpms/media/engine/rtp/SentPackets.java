@@ -11,6 +11,9 @@ final class SentPackets {
   /** A request for a packet that was sent again so shortly before is a second of the same need. */
   private static final long SPACING_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
+  /** A viewer that asks more often does not need the packet, or cannot get it. */
+  private static final int MOST_REPEATS = 10;
+
   private final @Nullable Sent[] packets = new Sent[SIZE];
 
   /** A packet and the numbers under which the viewer knows it. */
@@ -24,6 +27,7 @@ final class SentPackets {
 
     private long askedAt;
     private boolean asked;
+    private int repeats;
 
     Sent(RtpPacket packet, int sequence, int timestamp) {
       this.packet = packet;
@@ -40,9 +44,10 @@ final class SentPackets {
 
     /** Whether it is to be sent again now, in which case it counts as sent. */
     boolean due(long now) {
-      if (askedAt != 0 && now - askedAt < SPACING_NANOS) {
+      if (repeats == MOST_REPEATS || repeats > 0 && now - askedAt < SPACING_NANOS) {
         return false;
       }
+      repeats++;
       askedAt = now;
       return true;
     }

@@ -2,8 +2,8 @@ package eu.cpms.media.engine.transport;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.jitsi.srtp.SrtpContextFactory;
 import org.jitsi.srtp.SrtpCryptoContext;
 import org.jitsi.srtp.SrtpErrorStatus;
@@ -66,14 +66,14 @@ final class SrtpSession {
   }
 
   /**
-   * The contexts of RTP or RTCP in one direction, by the SSRC that stands at this index. Strangers
-   * may open so many; our own are all kept, since a context that begins anew would use its key
-   * stream twice.
+   * The contexts of RTP or RTCP in one direction, by the SSRC that stands at this index. Of the
+   * other side's those used last are kept; of our own all, since a context that begins anew would
+   * use its key stream twice.
    */
   private record Flow(
-      int ssrcAt, int most, Derivation derivation, Map<Integer, Transform> contexts) {
+      int ssrcAt, int most, Derivation derivation, SequencedMap<Integer, Transform> contexts) {
     Flow(int ssrcAt, int most, Derivation derivation) {
-      this(ssrcAt, most, derivation, new HashMap<>());
+      this(ssrcAt, most, derivation, new LinkedHashMap<>(16, 0.75f, true));
     }
 
     /** Applies the context of the packet's SSRC; a new one is kept when that went well. */
@@ -82,8 +82,11 @@ final class SrtpSession {
       Transform known = contexts.get(ssrc);
       Transform context = known == null ? derivation.context(ssrc) : known;
       SrtpErrorStatus status = context.apply(packet);
-      if (known == null && status == SrtpErrorStatus.OK && contexts.size() < most) {
+      if (known == null && status == SrtpErrorStatus.OK) {
         contexts.put(ssrc, context);
+      }
+      if (contexts.size() > most) {
+        contexts.pollFirstEntry();
       }
       return status;
     }

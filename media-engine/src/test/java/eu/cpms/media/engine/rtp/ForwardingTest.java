@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** The small rules by which streams are repaired, rewritten and judged. */
@@ -83,6 +84,13 @@ class ForwardingTest {
     requests.keyFrameArrived();
     assertThat(requests.due(2 * SECOND)).isFalse();
     assertThat(requests.sent()).isEqualTo(2);
+  }
+
+  @Test
+  void aPacketIsSentAgainTenTimesAtMost() {
+    SentPackets.Sent sent = new SentPackets.Sent(packet(1, 1, 1, 1), 1, 1);
+    long repeats = LongStream.range(0, 1000).filter(i -> sent.due(i * SECOND / 200)).count();
+    assertThat(repeats).isEqualTo(10);
   }
 
   @Test

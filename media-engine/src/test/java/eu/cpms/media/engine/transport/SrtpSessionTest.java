@@ -51,6 +51,20 @@ class SrtpSessionTest {
     assertThat(receiver.unprotect(false, packet.clone(), packet.length)).isNull();
   }
 
+  @Test
+  void aReplayIsRefusedHoweverManyStreamsThereWere() {
+    SrtpSession sender = session(SrtpProfile.AEAD_AES_128_GCM, true);
+    SrtpSession receiver = session(SrtpProfile.AEAD_AES_128_GCM, false);
+    for (int ssrc = 0; ssrc < 200; ssrc++) {
+      byte[] data = rtp(5, SrtpSession.TRAILER);
+      ByteBuffer.wrap(data).putInt(8, ssrc);
+      PacketBuffer sealed = sender.protect(false, data, 112);
+      byte[] packet = Arrays.copyOf(sealed.getBuffer(), sealed.getLength());
+      assertThat(receiver.unprotect(false, packet.clone(), packet.length)).isNotNull();
+      assertThat(receiver.unprotect(false, packet, packet.length)).as("stream %d", ssrc).isNull();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void aChangedOrShortenedPacketIsRefused(SrtpProfile profile) {
