@@ -105,6 +105,11 @@ public final class ObjectRegistry {
     realm.objects().values().forEach(object -> object.forget(client));
   }
 
+  /** Whether a client holds no object. */
+  public boolean holdsNothing(Client client) {
+    return holders.values().stream().noneMatch(all -> all.contains(client));
+  }
+
   /** Releases everything. */
   public void releaseAll() {
     List.copyOf(realm.objects().keySet()).forEach(this::release);

@@ -161,6 +161,7 @@ final class Dispatcher {
     if (known != null) {
       return known;
     }
+    sessions.dispensable(objects::holdsNothing).ifPresent(this::end);
     Session session = sessions.create();
     client.speakFor(session);
     return session;

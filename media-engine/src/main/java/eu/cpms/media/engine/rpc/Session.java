@@ -2,7 +2,7 @@ package eu.cpms.media.engine.rpc;
 
 import eu.cpms.media.engine.object.Client;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,9 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Session implements Client {
   private static final long REMEMBERED_NANOS = TimeUnit.SECONDS.toNanos(20);
-  private static final int MOST_REMEMBERED = 1000;
+  private static final int MOST_REMEMBERED = 100;
+  private static final int LONGEST_ID = 64;
   final String id = UUID.randomUUID().toString();
-  private final Map<JsonNode, Remembered> answers = new LinkedHashMap<>();
+  private final SequencedMap<JsonNode, Remembered> answers = new LinkedHashMap<>();
   private @Nullable Consumer<String> socket;
   private boolean flagged;
 
@@ -34,6 +35,10 @@ final class Session implements Client {
     if (gone.equals(socket)) {
       socket = null;
     }
+  }
+
+  boolean isDetached() {
+    return socket == null;
   }
 
   /** True at the second collector tick in a row at which it has no socket. */
@@ -52,8 +57,12 @@ final class Session implements Client {
   }
 
   void remember(JsonNode requestId, CompletableFuture<ObjectNode> answer) {
-    if (answers.size() < MOST_REMEMBERED) {
-      answers.put(requestId, new Remembered(answer, System.nanoTime() + REMEMBERED_NANOS));
+    if (requestId.toString().length() > LONGEST_ID) {
+      return;
+    }
+    answers.put(requestId, new Remembered(answer, System.nanoTime() + REMEMBERED_NANOS));
+    if (answers.size() > MOST_REMEMBERED) {
+      answers.pollFirstEntry();
     }
   }
 

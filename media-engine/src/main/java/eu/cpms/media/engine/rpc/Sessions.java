@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The sessions there are. Belongs to the control thread. */
 public final class Sessions {
@@ -27,6 +28,13 @@ public final class Sessions {
 
   void remove(Session session) {
     sessions.remove(session.id);
+  }
+
+  /** One too many that nobody would miss: it has no socket and, as it is said here, no object. */
+  Optional<Session> dispensable(Predicate<Session> holdsNothing) {
+    return sessions.size() < MOST
+        ? Optional.empty()
+        : sessions.values().stream().filter(Session::isDetached).filter(holdsNothing).findFirst();
   }
 
   /** Those that have had no socket for a whole collector period. */
