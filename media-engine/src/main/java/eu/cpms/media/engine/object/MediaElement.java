@@ -79,9 +79,9 @@ abstract class MediaElement extends MediaObject {
     does("disconnect", p -> disconnect(sink(p), MediaType.of(p)));
     answers("getSourceConnections", p -> connections(sources.values(), MediaType.of(p)));
     answers("getSinkConnections", p -> connections(sinks, MediaType.of(p)));
-    answers("isMediaFlowingIn", p -> flowingIn.containsAll(MediaType.of(p)));
-    answers("isMediaFlowingOut", p -> flowingOut.containsAll(MediaType.of(p)));
-    answers("isMediaTranscoding", p -> false);
+    answers("isMediaFlowingIn", p -> flowingIn.contains(flowType(p, "MediaFlowingIn")));
+    answers("isMediaFlowingOut", p -> flowingOut.contains(flowType(p, "MediaFlowingOut")));
+    answers("isMediaTranscoding", p -> flowType(p, "MediaTranscoding") == MediaType.DATA); // never
     answers("getStats", p -> Json.object());
   }
 
@@ -90,6 +90,15 @@ abstract class MediaElement extends MediaObject {
 
   private MediaElement sink(JsonNode parameters) {
     return realm.object(parameters.path("sink").asString(), MediaElement.class);
+  }
+
+  private static MediaType flowType(JsonNode parameters, String question) {
+    MediaType type = MediaType.valueOf(parameters.path("mediaType").asString());
+    if (type == MediaType.DATA) {
+      String message = "Media type DATA is not supported for " + question;
+      throw KurentoException.of(40107, "MEDIA_OBJECT_ILLEGAL_PARAM_ERROR", message);
+    }
+    return type;
   }
 
   /** Connects this element to a sink of the same pipeline, instead of what fed the sink before. */
@@ -138,7 +147,7 @@ abstract class MediaElement extends MediaObject {
       raise(
           out ? "MediaFlowOutStateChanged" : "MediaFlowInStateChanged",
           fields.put("state", flowing ? "FLOWING" : "NOT_FLOWING"));
-      mediaFlows(type, flowing);
+      mediaFlows(!flowingIn.isEmpty() || !flowingOut.isEmpty());
     }
     Link link = sources.get(type);
     if (!out && flowing && link != null) {
@@ -146,8 +155,8 @@ abstract class MediaElement extends MediaObject {
     }
   }
 
-  /** Told on the control thread that media of a kind begins or ceases to flow. */
-  void mediaFlows(MediaType type, boolean flowing) {}
+  /** Told on the control thread after each change whether media flows, either way. */
+  void mediaFlows(boolean either) {}
 
   private void pulled(MediaType type) {
     if (transcodingTold.add(type)) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -28,7 +29,7 @@ public abstract class MediaObject {
   private final List<MediaObject> children = new ArrayList<>();
   private final Map<String, Function<JsonNode, @Nullable Object>> operations = new HashMap<>();
   private final ObjectNode properties;
-  private final Map<String, String> tags = new LinkedHashMap<>();
+  private final Map<String, String> tags = new TreeMap<>();
   private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
   private final long created = System.currentTimeMillis() / 1000;
 

@@ -10,7 +10,6 @@ import eu.cpms.media.engine.sdp.SdpException;
 import eu.cpms.media.engine.transport.ChannelEvent;
 import eu.cpms.media.engine.webrtc.WebRtcConnection;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,19 +21,22 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A browser at the edge of a pipeline. */
 final class WebRtcEndpoint extends MediaElement {
-  /** With the 3 s of the flow events about 29 s, as Kurento waits. */
-  private static final long SILENCE_SECONDS = 26;
+  /**
+   * Kurento tells the state of the media after the events about its flow, the end 29 s after it.
+   */
+  private static final long MEDIA_STATE_MILLIS = 200;
+
+  private static final long SILENCE_MILLIS = 26_000; // more than those 3 s after which flow ends
 
   private final BandwidthSettings bandwidth;
   private final IceEvents ice = new IceEvents(this);
   private final WebRtcConnection connection;
-  private final Set<MediaType> flowing = EnumSet.noneOf(MediaType.class);
   private final Direction offeredDirection;
   private String localDescription = "";
   private String remoteDescription = "";
   private boolean offered;
   private boolean answered;
-  private Future<?> silence = CompletableFuture.completedFuture(null);
+  private Future<?> mediaState = CompletableFuture.completedFuture(null);
 
   WebRtcEndpoint(Realm realm, MediaPipeline pipeline, JsonNode parameters) {
     super(realm, "WebRtcEndpoint", pipeline);
@@ -154,18 +156,16 @@ final class WebRtcEndpoint extends MediaElement {
   }
 
   @Override
-  void mediaFlows(MediaType type, boolean flows) {
-    if (flows) {
-      flowing.add(type);
-      silence.cancel(false);
-      state("mediaState", "MediaStateChanged", "CONNECTED");
-    } else if (flowing.remove(type) && flowing.isEmpty()) {
-      silence = realm.control().schedule(this::silent, SILENCE_SECONDS, TimeUnit.SECONDS);
-    }
-  }
-
-  private void silent() {
-    state("mediaState", "MediaStateChanged", "DISCONNECTED");
+  void mediaFlows(boolean either) {
+    String state = either ? "CONNECTED" : "DISCONNECTED";
+    mediaState.cancel(false);
+    mediaState =
+        realm
+            .control()
+            .schedule(
+                () -> state("mediaState", "MediaStateChanged", state),
+                either ? MEDIA_STATE_MILLIS : SILENCE_MILLIS,
+                TimeUnit.MILLISECONDS);
   }
 
   /** Puts a state property to a value and raises its event when that is a change. */
@@ -188,7 +188,7 @@ final class WebRtcEndpoint extends MediaElement {
   @Override
   void released() {
     super.released();
-    silence.cancel(false);
+    mediaState.cancel(false);
     connection.close();
   }
 

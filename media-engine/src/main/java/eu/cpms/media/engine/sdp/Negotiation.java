@@ -29,7 +29,6 @@ public final class Negotiation {
   private Negotiation(SessionDescription remote, boolean dtlsClient) throws SdpException {
     this.remote = remote;
     this.dtlsClient = dtlsClient;
-    fingerprint = remote.fingerprint();
     Set<MediaKind> taken = EnumSet.noneOf(MediaKind.class);
     List<String> bundled = remote.bundled();
     for (MediaSection section : remote.sections()) {
@@ -41,6 +40,7 @@ public final class Negotiation {
         accepted.add(section);
       }
     }
+    fingerprint = accepted.isEmpty() ? "" : remote.fingerprint();
   }
 
   /**
@@ -66,7 +66,7 @@ public final class Negotiation {
     return new Negotiation(remote, remote.anywhere("setup:").orElse("").equals("passive"));
   }
 
-  /** Of the other side's certificate, SHA-256. */
+  /** Of the other side's certificate, SHA-256; empty when nothing is accepted. */
   public String fingerprint() {
     return fingerprint;
   }

@@ -35,6 +35,7 @@ public final class WebRtcConnection {
   private final int retransmissionSsrc = ssrc();
   private IceCredentials credentials = IceCredentials.random();
   private @Nullable Negotiation current;
+  private boolean opened;
 
   /**
    * A connection without a browser yet.
@@ -79,7 +80,8 @@ public final class WebRtcConnection {
   public String answer(String offer) throws SdpException {
     Negotiation negotiation = Negotiation.offered(offer);
     Negotiation before = current;
-    boolean restart = before != null && !before.remoteUfrag().equals(negotiation.remoteUfrag());
+    boolean restart =
+        opened && before != null && !before.remoteUfrag().equals(negotiation.remoteUfrag());
     if (restart) {
       credentials = IceCredentials.random();
     }
@@ -106,14 +108,15 @@ public final class WebRtcConnection {
   }
 
   private void apply(Negotiation negotiation, boolean restart) {
-    boolean first = current == null;
+    boolean open = !opened && !negotiation.mids().isEmpty();
+    opened |= open;
     IceCredentials now = credentials;
     current = negotiation;
     loop.execute(
         () -> {
           session.negotiated(
               negotiation.receivable(), negotiation.originals(), negotiation.sendable(localEnd()));
-          if (first) {
+          if (open) {
             channel.open(negotiation.fingerprint(), negotiation.dtlsClient(), session);
           } else if (restart) {
             channel.restartIce(now);

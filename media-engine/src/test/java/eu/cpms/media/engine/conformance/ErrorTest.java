@@ -13,6 +13,18 @@ import tools.jackson.databind.JsonNode;
 
 /** Every refusal with its code, type and message. */
 class ErrorTest {
+  private static final String WITHOUT_DTLS =
+      """
+      v=0
+      o=- 12345 12345 IN IP4 192.0.2.1
+      s=-
+      c=IN IP4 192.0.2.1
+      t=0 0
+      m=video 52126 RTP/AVP 96
+      a=rtpmap:96 H264/90000
+      a=recvonly
+      """;
+
   @TempDir private static Path folder;
   private static Server server;
   private static RawClient client;
@@ -231,6 +243,19 @@ class ErrorTest {
   }
 
   @Test
+  void whetherDataFlowsIsNoQuestion() throws Exception {
+    for (String question : List.of("MediaFlowingIn", "MediaFlowingOut", "MediaTranscoding")) {
+      assertThat(value(client.invoke(endpoint, "is" + question, Map.of("mediaType", "AUDIO"))))
+          .isEqualTo("false");
+      assertError(
+          client.invoke(endpoint, "is" + question, Map.of("mediaType", "DATA")),
+          40107,
+          "MEDIA_OBJECT_ILLEGAL_PARAM_ERROR",
+          "Media type DATA is not supported for " + question);
+    }
+  }
+
+  @Test
   void anUnknownModule() throws Exception {
     assertError(
         client.invoke("manager_ServerManager", "getKmd", Map.of("moduleName", "nothing")),
@@ -286,7 +311,11 @@ class ErrorTest {
             client.invoke(endpoint, "gatherCandidates", Map.of()),
             client.invoke(endpoint, "addIceCandidate", Map.of("candidate", candidate)),
             client.invoke(endpoint, "removeTag", Map.of("key", "none")),
-            create("RecorderEndpoint", Map.of("mediaPipeline", pipeline, "uri", 7)));
+            create("RecorderEndpoint", Map.of("mediaPipeline", pipeline, "uri", 7)),
+            client.invoke(
+                client.create("WebRtcEndpoint", Map.of("mediaPipeline", pipeline)),
+                "processOffer",
+                Map.of("offer", WITHOUT_DTLS)));
     assertThat(answers).noneMatch(answer -> answer.has("error"));
   }
 }

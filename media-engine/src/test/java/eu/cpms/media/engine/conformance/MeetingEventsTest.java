@@ -119,7 +119,9 @@ class MeetingEventsTest {
     assertThat(types.getFirst()).isEqualTo("MediaSessionStarted");
     assertThat(first("IceComponentStateChanged")).isLessThan(first("IceCandidateFound"));
     assertThat(types.lastIndexOf("IceCandidateFound")).isLessThan(first("IceGatheringDone"));
-    assertThat(first("ConnectionStateChanged")).isLessThan(first("MediaStateChanged"));
+    assertThat(first("ConnectionStateChanged")).isLessThan(first("MediaFlowOutStateChanged"));
+    assertThat(types.lastIndexOf("MediaFlowOutStateChanged"))
+        .isLessThan(first("MediaStateChanged"));
     assertThat(statesOfFirstComponent())
         .startsWith("GATHERING")
         .endsWith("CONNECTED", "READY")

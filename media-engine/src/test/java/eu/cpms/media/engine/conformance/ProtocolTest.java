@@ -242,6 +242,17 @@ class ProtocolTest {
   }
 
   @Test
+  void tagsAreToldInTheOrderOfTheirKeys() throws Exception {
+    String pipeline = pipeline();
+    for (String key : List.of("b", "c", "a", "b")) {
+      client.invoke(pipeline, "addTag", Map.of("key", key, "value", "of " + key));
+    }
+    JsonNode tags = client.invoke(pipeline, "getTags", Map.of()).path("result").path("value");
+    assertThat(tags.valueStream().map(tag -> tag.path("key").asString()))
+        .containsExactly("a", "b", "c");
+  }
+
+  @Test
   void keepAliveAnswersWithTheSession() throws Exception {
     String session =
         client
