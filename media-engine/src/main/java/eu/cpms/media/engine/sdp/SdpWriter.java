@@ -22,7 +22,6 @@ public final class SdpWriter {
       a=extmap-allow-mixed
       a=msid-semantic: WMS
       a=ice-lite
-      a=group:BUNDLE %s
       """;
   private static final String SECTION =
       """
@@ -56,14 +55,19 @@ public final class SdpWriter {
   private final StringBuilder out = new StringBuilder();
   private final LocalEnd local;
 
-  private SdpWriter(LocalEnd local, List<MediaSection> accepted) {
+  private SdpWriter(LocalEnd local, List<MediaSection> accepted, boolean bundled) {
     this.local = local;
-    add(SESSION, accepted.stream().map(MediaSection::mid).collect(Collectors.joining(" ")));
+    add(SESSION);
+    if (bundled) {
+      add("a=group:BUNDLE");
+      accepted.forEach(section -> add(" %s", section.mid()));
+      add("\n");
+    }
   }
 
   /** The answer to an offer. */
   public static String answer(Negotiation offered, LocalEnd local) {
-    SdpWriter writer = new SdpWriter(local, offered.accepted);
+    SdpWriter writer = new SdpWriter(local, offered.accepted, offered.remote.bundles());
     String setup = offered.dtlsClient() ? "active" : "passive";
     for (MediaSection section : offered.remote.sections()) {
       if (offered.accepted.contains(section)) {
@@ -82,7 +86,7 @@ public final class SdpWriter {
         own().sections().stream()
             .filter(section -> section.kind().filter(kinds::contains).isPresent())
             .toList();
-    SdpWriter writer = new SdpWriter(local, sections);
+    SdpWriter writer = new SdpWriter(local, sections, true);
     sections.forEach(section -> writer.section(section, direction, "actpass"));
     return writer.text();
   }

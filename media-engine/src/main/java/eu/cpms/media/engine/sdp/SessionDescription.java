@@ -41,6 +41,11 @@ record SessionDescription(Attributes attributes, List<MediaSection> sections) {
         .flatMap(place -> place.all(start));
   }
 
+  /** Whether there is a BUNDLE group, without which an answer must have none. */
+  boolean bundles() {
+    return attributes.after("group:BUNDLE").isPresent();
+  }
+
   /** The mids of the first BUNDLE group (RFC 9143), or of the first section when there is none. */
   List<String> bundled() {
     return attributes

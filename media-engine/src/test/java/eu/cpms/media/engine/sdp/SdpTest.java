@@ -98,6 +98,22 @@ class SdpTest {
   }
 
   @Test
+  void withoutABundleTheFirstSectionIsAnsweredWithoutOne() throws Exception {
+    String offer = OFFER.replace("a=group:BUNDLE 0 1 2\r\n", "");
+    String answer = SdpWriter.answer(Negotiation.offered(offer), LOCAL);
+    assertThat(answer).doesNotContain("a=group");
+    assertThat(answer.lines())
+        .contains("m=audio 1 UDP/TLS/RTP/SAVPF 111", "m=video 0 UDP/TLS/RTP/SAVPF 96 97 102 104");
+  }
+
+  @Test
+  void whereNothingIsAcceptedNoFingerprintIsAskedFor() throws Exception {
+    String offer = "v=0\r\na=group:BUNDLE 0\r\nm=video 9 RTP/AVP 96\r\na=rtpmap:96 VP8/90000\r\n";
+    assertThat(SdpWriter.answer(Negotiation.offered(offer), LOCAL).lines())
+        .contains("a=group:BUNDLE", "m=video 0 RTP/AVP 96");
+  }
+
+  @Test
   void retransmissionsAreAgreedOnWhereTheyAreOffered() throws Exception {
     Negotiation agreed = Negotiation.offered(OFFER);
     assertThat(agreed.originals()).isEqualTo(Map.of(97, 96));
