@@ -3,12 +3,16 @@ package eu.cpms.media.engine.record;
 import eu.cpms.media.engine.rtp.RtpPacket;
 import eu.cpms.media.engine.rtp.Vp8Descriptor;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
 
 /** What one packet adds to a frame, per codec. What is malformed adds nothing. */
 final class Depacketizer {
   private static final byte[] START_CODE = {0, 0, 0, 1};
   private static final int STAP_A = 24;
   private static final int FU_A = 28;
+  private static final int MOST_VP9_LAYERS = 8;
 
   private Depacketizer() {}
 
@@ -35,6 +39,27 @@ final class Depacketizer {
       case VP9 -> (data[0] & 0x08) != 0;
       case H264 -> (data[0] & 0x1f) != FU_A || data.length > 1 && (data[1] & 0x80) != 0;
     };
+  }
+
+  /**
+   * Makes a picture of several spatial layers one superframe (VP9 bitstream specification, annex
+   * B).
+   *
+   * @param starts where each layer starts
+   */
+  static void indexVp9(List<Integer> starts, ByteArrayOutputStream frame) {
+    int layers = starts.size();
+    if (layers < 2 || layers > MOST_VP9_LAYERS) {
+      return;
+    }
+    int marker = 0xd8 | layers - 1; // sizes of four bytes
+    ByteBuffer index = ByteBuffer.allocate(2 + 4 * layers).order(ByteOrder.LITTLE_ENDIAN);
+    index.put((byte) marker);
+    for (int i = 0; i < layers; i++) {
+      int end = i + 1 < layers ? starts.get(i + 1) : frame.size();
+      index.putInt(end - starts.get(i));
+    }
+    frame.writeBytes(index.put((byte) marker).array());
   }
 
   private static void appendFrom(byte[] data, int from, ByteArrayOutputStream frame) {

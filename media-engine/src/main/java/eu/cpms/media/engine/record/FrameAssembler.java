@@ -1,8 +1,11 @@
 package eu.cpms.media.engine.record;
 
+import eu.cpms.media.engine.rtp.Codec;
 import eu.cpms.media.engine.rtp.MediaKind;
 import eu.cpms.media.engine.rtp.RtpPacket;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +18,7 @@ final class FrameAssembler {
 
   private final ReorderBuffer order = new ReorderBuffer(this::inOrder);
   private final ByteArrayOutputStream frame = new ByteArrayOutputStream();
+  private final List<Integer> layers = new ArrayList<>();
   private final Consumer<EncodedFrame> output;
   private final Runnable keyFrameWanted;
   private long stream = NONE;
@@ -63,6 +67,9 @@ final class FrameAssembler {
     }
     broken |= gap || frame.size() > LARGEST_FRAME;
     key |= packet.startsKeyFrame();
+    if (Depacketizer.begins(packet)) {
+      layers.add(frame.size());
+    }
     Depacketizer.append(packet, frame);
     if (packet.marker()) {
       end(packet);
@@ -74,6 +81,7 @@ final class FrameAssembler {
       waiting = true; // the end of the frame before is lost
     }
     frame.reset();
+    layers.clear();
     timestamp = packet.timestamp();
     broken = !Depacketizer.begins(packet);
     key = false;
@@ -86,6 +94,9 @@ final class FrameAssembler {
       keyFrameWanted.run();
     } else if (frame.size() > 0) {
       long micros = packet.captureMicros();
+      if (packet.codec() == Codec.VP9) {
+        Depacketizer.indexVp9(layers, frame);
+      }
       output.accept(new EncodedFrame(packet.codec(), frame.toByteArray(), micros, key));
     }
     frame.reset();

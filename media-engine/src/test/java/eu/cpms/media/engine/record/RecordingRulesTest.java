@@ -45,6 +45,26 @@ class RecordingRulesTest {
   }
 
   @Test
+  void theLayersOfAPictureBecomeOneSuperframe() {
+    List<EncodedFrame> frames = new ArrayList<>();
+    FrameAssembler assembler = new FrameAssembler(frames::add, () -> {});
+    assembler.add(vp9(0, 0, new byte[] {0x0c, 1, 2, 3}, false));
+    assembler.add(vp9(1, 0, new byte[] {0x08, 4}, false));
+    assembler.add(vp9(2, 0, new byte[] {0x04, 5}, true));
+    assembler.add(vp9(3, 1, new byte[] {0x4c, 6}, true));
+    byte marker = (byte) 0xd9;
+    assertThat(frames)
+        .extracting(EncodedFrame::data)
+        .containsExactly(
+            new byte[] {1, 2, 3, 4, 5, marker, 3, 0, 0, 0, 2, 0, 0, 0, marker}, new byte[] {6});
+  }
+
+  private static RtpPacket vp9(int sequence, int frame, byte[] payload, boolean last) {
+    return new RtpPacket(
+        Codec.VP9, 1, sequence, frame * 3000, last, sequence == 0, payload, frame * 33_000);
+  }
+
+  @Test
   void theGridIsKurentos() {
     assertThat(GridLayout.of(1, 800, 600)).isEqualTo(new GridLayout(1, 800, 600));
     assertThat(GridLayout.of(2, 800, 600)).isEqualTo(new GridLayout(2, 400, 600));
