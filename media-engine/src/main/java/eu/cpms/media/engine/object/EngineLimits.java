@@ -4,7 +4,7 @@ package eu.cpms.media.engine.object;
  * How much is allowed at a time.
  *
  * @param pipelines per engine
- * @param endpoints WebRtcEndpoints per engine
+ * @param endpoints WebRtcEndpoints per engine; of PassThroughs and HubPorts ten times as many each
  * @param recorders per engine
  * @param composites per engine: each encodes a picture
  * @param kilobits per second that a browser may send: it is told to stay below, and what exceeds
@@ -12,6 +12,8 @@ package eu.cpms.media.engine.object;
  */
 public record EngineLimits(
     int pipelines, int endpoints, int recorders, int composites, int kilobits) {
+  private static final int PLACES = 10;
+
   /** Enough for a large hospital's meetings on a few cores. */
   public static final EngineLimits DEFAULT = new EngineLimits(200, 500, 50, 4, 4000);
 
@@ -22,7 +24,7 @@ public record EngineLimits(
       case "WebRtcEndpoint" -> endpoints;
       case "RecorderEndpoint" -> recorders;
       case "Composite" -> composites;
-      default -> Integer.MAX_VALUE; // cheap, and never without one of the others
+      default -> PLACES * endpoints; // places to rewire
     };
   }
 }

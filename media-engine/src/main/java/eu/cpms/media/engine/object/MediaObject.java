@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * here depends on. Belongs to the control thread.
  */
 public abstract class MediaObject {
+  private static final int MOST_SUBSCRIPTIONS = 1000;
   final Realm realm;
   private final String id;
   private final TypeModel type;
@@ -156,6 +157,9 @@ public abstract class MediaObject {
     if (!type.events().contains(event)) {
       throw KurentoException.of(
           40106, "MEDIA_OBJECT_EVENT_NOT_SUPPORTED", "Event '" + event + "' not supported");
+    }
+    if (subscriptions.size() >= MOST_SUBSCRIPTIONS) {
+      throw KurentoException.limit("subscriptions to an object", MOST_SUBSCRIPTIONS);
     }
     String subscription = UUID.randomUUID().toString();
     subscriptions.put(subscription, new Subscription(client, event));

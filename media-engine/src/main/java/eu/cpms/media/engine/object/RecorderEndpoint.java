@@ -8,7 +8,8 @@ import eu.cpms.media.engine.record.Recorder;
 import eu.cpms.media.engine.record.RecordingEvent;
 import eu.cpms.media.engine.rtp.MediaKind;
 import eu.cpms.media.engine.rtp.MediaPort;
-import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A file at the edge of a pipeline. As in Kurento a recorder is used once. */
 final class RecorderEndpoint extends MediaElement {
+  private static final String SCHEME = "file://";
   private static final long LONGEST_WAIT_SECONDS = 4; // as long as Kurento waits
   private final Recorder recorder;
   private final boolean writable;
@@ -45,10 +47,9 @@ final class RecorderEndpoint extends MediaElement {
   /** Where to write; what is no {@code file://} URI lies nowhere, as {@link #record} then says. */
   private Path fileOf(String uri) {
     try {
-      String path = uri.startsWith("file://") ? URI.create(uri).getSchemeSpecificPart() : "";
-      return path.isEmpty()
-          ? Path.of("/")
-          : realm.recordings().resolve(path.substring(2)).normalize();
+      String path = uri.startsWith(SCHEME) ? uri.substring(SCHEME.length()) : "/";
+      String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return realm.recordings().resolve(decoded).normalize();
     } catch (IllegalArgumentException e) {
       return Path.of("/");
     }

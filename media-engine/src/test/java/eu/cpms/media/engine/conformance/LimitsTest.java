@@ -38,6 +38,30 @@ class LimitsTest {
   }
 
   @Test
+  void whatIsCheapIsLimitedToo() throws Exception {
+    try (MediaEngine engine =
+            MediaEngine.start(config().withLimits(new EngineLimits(1, 1, 1, 1, 4000)));
+        RawClient client = new RawClient(engine.uri().toString())) {
+      String pipeline = client.create("MediaPipeline", Map.of());
+      for (int i = 0; i < 10; i++) {
+        client.create("PassThrough", Map.of("mediaPipeline", pipeline));
+      }
+      Map<String, ?> another =
+          Map.of("type", "PassThrough", "constructorParams", Map.of("mediaPipeline", pipeline));
+      assertThat(code(client.call("create", another))).isEqualTo(40009);
+      Map<String, ?> subscription = Map.of("type", "Error", "object", pipeline);
+      for (int i = 0; i < 1000; i++) {
+        client.value("subscribe", subscription);
+      }
+      assertThat(code(client.call("subscribe", subscription))).isEqualTo(40009);
+    }
+  }
+
+  private static int code(JsonNode answer) {
+    return answer.path("error").path("code").asInt();
+  }
+
+  @Test
   void withoutTheSecretNobodyGetsIn() throws Exception {
     try (MediaEngine engine = MediaEngine.start(config().withSecret("open sesame"))) {
       String uri = engine.uri().toString();
@@ -62,6 +86,23 @@ class LimitsTest {
         }
       }
       assertThat(other.value("ping", Map.of())).isEqualTo("pong");
+    }
+  }
+
+  @Test
+  void theNameOfARecordingNeedsNoEscapes() throws Exception {
+    try (MediaEngine engine = MediaEngine.start(config());
+        RawClient client = new RawClient(engine.uri().toString())) {
+      String pipeline = client.create("MediaPipeline", Map.of());
+      for (String name : new String[] {"case 12.webm", "case%2012.webm", "1+1.webm"}) {
+        String recorder =
+            client.create(
+                "RecorderEndpoint",
+                Map.of("mediaPipeline", pipeline, "uri", "file://" + folder.resolve(name)));
+        client.invoke(recorder, "record", Map.of());
+        JsonNode state = client.invoke(recorder, "getState", Map.of());
+        assertThat(state.path("result").path("value").asString()).as(name).isEqualTo("PAUSE");
+      }
     }
   }
 
