@@ -4,7 +4,8 @@ package eu.cpms.media.engine.sdp;
 public final class SdpException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  SdpException(String message) {
+  /** What is wrong with a description. */
+  public SdpException(String message) {
     super(message);
   }
 }

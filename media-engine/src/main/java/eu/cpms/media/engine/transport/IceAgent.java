@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lite agent for one browser (RFC 8445 section 2.5): it answers connectivity checks and follows
  * the nomination. The checks are also the browser's consent (RFC 7675 section 5.1): without one for
- * 30 seconds nothing is sent any more. A check can be replayed from anywhere: media that flows
- * already moves to another path only once SRTP came on it.
+ * 30 seconds nothing is sent any more. A check can be replayed from anywhere: while the path in use
+ * is alive media moves to another one only after an ICE restart, or once SRTP came on it.
  */
 final class IceAgent {
   private static final long CONSENT_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  /** Longer than any browser leaves a path unchecked. */
+  private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(8);
+
   private static final int MOST_ADDRESSES = 32;
 
   final Set<InetSocketAddress> addresses = new LinkedHashSet<>();
@@ -22,6 +26,7 @@ final class IceAgent {
   private List<IceCredentials> credentials;
   private volatile @Nullable NetworkPath selected;
   private @Nullable NetworkPath nominated;
+  private @Nullable IceCredentials usedOnSelected;
   private long consentUntil;
 
   IceAgent(SecureChannel channel, IceCredentials credentials) {
@@ -66,7 +71,7 @@ final class IceAgent {
     }
     addresses.add(path.remote());
     answer(path, request, request.success(path.remote(), used.password()));
-    follow(request, path, now, used == credentials());
+    follow(request, path, now, used);
     return true;
   }
 
@@ -77,12 +82,14 @@ final class IceAgent {
         .orElse(null);
   }
 
-  private void follow(StunMessage request, NetworkPath path, long now, boolean current) {
+  private void follow(StunMessage request, NetworkPath path, long now, IceCredentials used) {
     if (path.equals(selected)) {
       consentUntil = now + CONSENT_NANOS;
-    } else if (request.nominates() && current) {
+      usedOnSelected = used;
+    } else if (request.nominates() && used == credentials()) {
       nominated = path;
-      if (selected == null || !channel.isSecure()) {
+      boolean silent = consentUntil - now < CONSENT_NANOS - SILENCE_NANOS;
+      if (selected == null || !channel.isSecure() || silent || used != usedOnSelected) {
         proven(path, now);
       }
     }
@@ -94,6 +101,7 @@ final class IceAgent {
     if (path.equals(nominated)) {
       nominated = null;
       selected = path;
+      usedOnSelected = credentials();
       consentUntil = now + CONSENT_NANOS;
       channel.pathSelected(path);
     }

@@ -35,7 +35,9 @@ public final class WebRtcConnection {
   private final int retransmissionSsrc = ssrc();
   private IceCredentials credentials = IceCredentials.random();
   private @Nullable Negotiation current;
-  private boolean opened;
+
+  /** Of the browser's certificate; empty before there is anything to connect for. */
+  private String fingerprint = "";
 
   /**
    * A connection without a browser yet.
@@ -78,10 +80,9 @@ public final class WebRtcConnection {
    * @throws SdpException when the text is no usable offer
    */
   public String answer(String offer) throws SdpException {
-    Negotiation negotiation = Negotiation.offered(offer);
-    Negotiation before = current;
-    boolean restart =
-        opened && before != null && !before.remoteUfrag().equals(negotiation.remoteUfrag());
+    Negotiation negotiation = ofTheSame(Negotiation.offered(offer));
+    Negotiation before = fingerprint.isEmpty() ? null : current;
+    boolean restart = before != null && !before.remoteUfrag().equals(negotiation.remoteUfrag());
     if (restart) {
       credentials = IceCredentials.random();
     }
@@ -100,7 +101,16 @@ public final class WebRtcConnection {
    * @throws SdpException when the text is no usable answer
    */
   public void answered(String answer) throws SdpException {
-    apply(Negotiation.answered(answer), false);
+    apply(ofTheSame(Negotiation.answered(answer)), false);
+  }
+
+  /** Refuses another browser, which would need a DTLS association of its own (RFC 8842). */
+  private Negotiation ofTheSame(Negotiation negotiation) throws SdpException {
+    String theirs = negotiation.fingerprint();
+    if (!fingerprint.isEmpty() && !theirs.isEmpty() && !theirs.equals(fingerprint)) {
+      throw new SdpException("Endpoint already negotiated with another browser");
+    }
+    return negotiation;
   }
 
   private LocalEnd localEnd() {
@@ -108,8 +118,8 @@ public final class WebRtcConnection {
   }
 
   private void apply(Negotiation negotiation, boolean restart) {
-    boolean open = !opened && !negotiation.mids().isEmpty();
-    opened |= open;
+    boolean open = fingerprint.isEmpty() && !negotiation.fingerprint().isEmpty();
+    fingerprint = open ? negotiation.fingerprint() : fingerprint;
     IceCredentials now = credentials;
     current = negotiation;
     loop.execute(

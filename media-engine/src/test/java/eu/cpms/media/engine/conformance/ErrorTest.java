@@ -221,6 +221,39 @@ class ErrorTest {
         "Sdp Answer already processed");
   }
 
+  @Test
+  void anotherBrowserNeedsAnEndpointOfItsOwn() throws Exception {
+    String fresh = client.create("WebRtcEndpoint", Map.of("mediaPipeline", pipeline));
+    String first = offerWith("AA:BB");
+    assertThat(value(client.invoke(fresh, "processOffer", Map.of("offer", first))))
+        .startsWith("v=0");
+    JsonNode answer = client.invoke(fresh, "processOffer", Map.of("offer", offerWith("CC:DD")));
+    assertThat(code(answer)).isIn(40201, 40208);
+    assertThat(value(client.invoke(fresh, "getRemoteSessionDescriptor", Map.of()))).contains("AA");
+  }
+
+  private static String offerWith(String fingerprint) {
+    return """
+        v=0
+        o=- 1 1 IN IP4 127.0.0.1
+        s=-
+        t=0 0
+        a=group:BUNDLE 0
+        m=audio 9 UDP/TLS/RTP/SAVPF 111
+        c=IN IP4 0.0.0.0
+        a=mid:0
+        a=sendrecv
+        a=rtcp-mux
+        a=ice-ufrag:%1$.2s%1$.2s
+        a=ice-pwd:0123456789abcdef01234567
+        a=fingerprint:sha-256 %1$s
+        a=setup:actpass
+        a=rtpmap:111 opus/48000/2
+        """
+        .formatted(fingerprint)
+        .replace("\n", "\r\n");
+  }
+
   private static String value(JsonNode answer) {
     return answer.path("result").path("value").asString();
   }
