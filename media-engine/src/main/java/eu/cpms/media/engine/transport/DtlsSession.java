@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.bouncycastle.tls.DTLSTransport;
 import org.bouncycastle.tls.DatagramTransport;
@@ -28,13 +29,21 @@ final class DtlsSession implements DatagramTransport {
 
   private final BlockingQueue<byte[]> received = new ArrayBlockingQueue<>(WAITING_RECORDS);
   private final Supplier<@Nullable NetworkPath> path;
+  private final IntPredicate affordable;
   private final DtlsHandshake handshake;
   private final CompletableFuture<SrtpKeys> outcome = new CompletableFuture<>();
   private final Thread thread;
   private volatile boolean open = true;
   private long shakenUntil;
 
-  DtlsSession(DtlsHandshake handshake, Supplier<@Nullable NetworkPath> path) {
+  /**
+   * A session to come.
+   *
+   * @param affordable whether so many bytes may be sent before the handshake is done
+   */
+  DtlsSession(
+      DtlsHandshake handshake, Supplier<@Nullable NetworkPath> path, IntPredicate affordable) {
+    this.affordable = affordable;
     this.handshake = handshake;
     this.path = path;
     thread = Thread.ofVirtual().name("dtls").unstarted(this::run);
@@ -111,7 +120,7 @@ final class DtlsSession implements DatagramTransport {
   @Override
   public void send(byte[] data, int offset, int length) {
     NetworkPath known = path.get();
-    if (known != null) {
+    if (known != null && (outcome.isDone() || affordable.test(length))) {
       known.send(data, offset, length);
     }
   }

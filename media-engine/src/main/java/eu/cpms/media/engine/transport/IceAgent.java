@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ final class IceAgent {
   /** Longer than any browser leaves a path unchecked. */
   private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(8);
 
+  /** As much as RFC 9000 section 8.1 allows to send to an address that is not proven yet. */
+  private static final int CREDIT = 3;
+
   private static final int MOST_ADDRESSES = 32;
 
   final Set<InetSocketAddress> addresses = new LinkedHashSet<>();
@@ -27,6 +31,7 @@ final class IceAgent {
   private volatile @Nullable NetworkPath selected;
   private @Nullable NetworkPath nominated;
   private @Nullable IceCredentials usedOnSelected;
+  private final AtomicLong credit = new AtomicLong();
   private long consentUntil;
 
   IceAgent(SecureChannel channel, IceCredentials credentials) {
@@ -46,6 +51,16 @@ final class IceAgent {
   /** The nominated path, or null before there is one. May be read from any thread. */
   @Nullable NetworkPath selected() {
     return selected;
+  }
+
+  /** Notes what came from the browser. */
+  void heard(int bytes) {
+    credit.addAndGet((long) CREDIT * bytes);
+  }
+
+  /** Whether so much may be sent to an address that DTLS has not proven. On any thread. */
+  boolean affords(int bytes) {
+    return credit.getAndUpdate(left -> left < bytes ? left : left - bytes) >= bytes;
   }
 
   boolean consents(long now) {
@@ -70,6 +85,7 @@ final class IceAgent {
       return false;
     }
     addresses.add(path.remote());
+    heard(request.length());
     answer(path, request, request.success(path.remote(), used.password()));
     follow(request, path, now, used);
     return true;

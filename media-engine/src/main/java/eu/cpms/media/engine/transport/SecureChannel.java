@@ -64,7 +64,7 @@ public final class SecureChannel {
     }
     receiver = to;
     DtlsHandshake handshake = new DtlsHandshake(loop.identity, remoteFingerprint, asClient);
-    dtls = new DtlsSession(handshake, ice::selected);
+    dtls = new DtlsSession(handshake, ice::selected, ice::affords);
     loop.demultiplexer().add(ice);
   }
 
@@ -106,6 +106,7 @@ public final class SecureChannel {
 
   void dtls(byte[] data, int length) {
     if (dtls != null && dtlsStarted) {
+      ice.heard(length);
       dtls.received(data, length);
     }
   }

@@ -10,7 +10,8 @@ class DtlsSessionTest {
   @Test
   void aClosedSessionEndsWhoeverReadsFromItInsteadOfTellingThatNothingCame() {
     DtlsSession session =
-        new DtlsSession(new DtlsHandshake(DtlsIdentity.create(), "AA", true), () -> null);
+        new DtlsSession(
+            new DtlsHandshake(DtlsIdentity.create(), "AA", true), () -> null, b -> true);
     session.close();
     assertThatThrownBy(() -> session.receive(new byte[10], 0, 10, 60_000))
         .isInstanceOf(InterruptedIOException.class);

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +21,8 @@ import org.kurento.client.KurentoClient;
 import org.kurento.client.MediaPipeline;
 import org.kurento.client.WebRtcEndpoint;
 
-/** Whoever sees a connectivity check can send it from elsewhere. */
-class ReplayedCheckTest {
+/** Whoever knows a connectivity check can send it in the name of any address. */
+class ForeignCheckTest {
   private static final List<List<byte[]>> KEY_FRAMES = List.of(List.of(new byte[] {0x10, 0, 0}));
 
   @TempDir private Path folder;
@@ -46,7 +47,27 @@ class ReplayedCheckTest {
       thief.send(new DatagramPacket(check, check.length, loopback(engine)));
       long before = viewer.pictures();
       await().until(() -> viewer.pictures() > before + 30);
-      assertThat(datagrams(thief)).as("the answer to the check").isEqualTo(1);
+      assertThat(received(thief, 100)).as("the answer to the check").hasSize(1);
+      client.destroy();
+    }
+  }
+
+  @Test
+  void anAddressThatOnlySentACheckIsNotFloodedWithDtls() throws Exception {
+    try (MediaEngine engine = MediaEngine.start(MediaEngineConfig.of(0, folder));
+        HeadlessPeers peers = new HeadlessPeers();
+        DatagramSocket victim = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      KurentoClient client = KurentoClient.create(engine.uri().toString());
+      WebRtcEndpoint endpoint = new WebRtcEndpoint.Builder(client.createMediaPipeline()).build();
+      String answer = endpoint.processOffer(peers.add(null, 30).offer());
+      byte[] check =
+          StunRequests.check(value(answer, "ice-ufrag"), "them", value(answer, "ice-pwd"));
+      victim.send(new DatagramPacket(check, check.length, loopback(engine)));
+      List<Integer> sizes = received(victim, 2000); // time for four attempts
+      assertThat(sizes.getFirst()).as("answer to the check").isLessThanOrEqualTo(check.length);
+      assertThat(sizes.subList(1, sizes.size()).stream().mapToInt(size -> size).sum())
+          .as("DTLS")
+          .isBetween(1, 3 * check.length);
       client.destroy();
     }
   }
@@ -71,14 +92,17 @@ class ReplayedCheckTest {
     return found.group(1);
   }
 
-  private static int datagrams(DatagramSocket socket) throws Exception {
-    socket.setSoTimeout(100);
-    byte[] buffer = new byte[2048];
-    for (int count = 0; ; count++) {
+  /** The sizes of what comes until nothing came for so long. */
+  private static List<Integer> received(DatagramSocket socket, int millis) throws Exception {
+    socket.setSoTimeout(millis);
+    List<Integer> sizes = new ArrayList<>();
+    DatagramPacket packet = new DatagramPacket(new byte[2048], 2048);
+    while (true) {
       try {
-        socket.receive(new DatagramPacket(buffer, buffer.length));
+        socket.receive(packet);
+        sizes.add(packet.getLength());
       } catch (SocketTimeoutException e) {
-        return count;
+        return sizes;
       }
     }
   }
