@@ -21,20 +21,23 @@ final class IceEvents {
 
   /** Gathering is immediate: every candidate once per section, then the end. */
   void gathered(WebRtcConnection connection) {
+    if (connection.mids().isEmpty()) {
+      return; // there is no description yet: Kurento tells nothing either
+    }
     component("GATHERING", 1);
     component("GATHERING", 2); // with rtcp-mux Kurento's second component stays like this
     List<InetSocketAddress> addresses = connection.addresses();
     for (int i = 0; i < addresses.size(); i++) {
-      for (int section = 0; section < connection.mids().size(); section++) {
-        ObjectNode candidate =
-            Json.complex("IceCandidate")
-                .put("candidate", line(addresses.get(i), i + 1))
-                .put("sdpMid", connection.mids().get(section))
-                .put("sdpMLineIndex", section);
-        endpoint.raise("IceCandidateFound", Json.object("candidate", candidate));
-      }
+      String candidate = line(addresses.get(i), i + 1);
+      connection.mids().forEach((section, mid) -> found(candidate, section, mid));
     }
     endpoint.raise("IceGatheringDone");
+  }
+
+  private void found(String line, int section, String mid) {
+    ObjectNode candidate = Json.complex("IceCandidate").put("candidate", line);
+    candidate.put("sdpMid", mid).put("sdpMLineIndex", section);
+    endpoint.raise("IceCandidateFound", Json.object("candidate", candidate));
   }
 
   /** A candidate as RFC 8839 section 5.1 writes it. */

@@ -81,11 +81,6 @@ public final class Negotiation {
     return remote.anywhere("ice-ufrag:").orElse("");
   }
 
-  /** The mids of the accepted sections, in order. */
-  public List<String> mids() {
-    return accepted.stream().map(MediaSection::mid).toList();
-  }
-
   /** What the other side may send, by payload type. */
   public Map<Integer, Codec> receivable() {
     Map<Integer, Codec> codecs = new HashMap<>();

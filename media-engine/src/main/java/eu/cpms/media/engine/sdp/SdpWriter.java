@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes descriptions in the form in which Kurento 7.3 writes them, plus {@code a=ice-lite}. */
@@ -91,12 +93,32 @@ public final class SdpWriter {
     return writer.text();
   }
 
+  /** The mids of a description by the index of their sections, those refused left out. */
+  public static Map<Integer, String> mids(String description) {
+    Map<Integer, String> mids = new TreeMap<>();
+    List<MediaSection> sections = parsed(description).sections();
+    for (int i = 0; i < sections.size(); i++) {
+      if (sections.get(i).port() != 0) {
+        mids.put(i, sections.get(i).mid());
+      }
+    }
+    return mids;
+  }
+
   private static SessionDescription own() {
     try (InputStream in = SdpWriter.class.getResourceAsStream("offer.sdp")) {
       byte[] text = requireNonNull(in, "offer.sdp").readAllBytes();
-      return SessionDescription.parse(new String(text, StandardCharsets.UTF_8));
-    } catch (IOException | SdpException e) {
+      return parsed(new String(text, StandardCharsets.UTF_8));
+    } catch (IOException e) {
       throw new IllegalStateException("our own offer cannot be read", e);
+    }
+  }
+
+  private static SessionDescription parsed(String own) {
+    try {
+      return SessionDescription.parse(own);
+    } catch (SdpException e) {
+      throw new IllegalStateException("our own description cannot be read", e);
     }
   }
 

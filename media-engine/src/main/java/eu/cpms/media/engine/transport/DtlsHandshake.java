@@ -12,10 +12,8 @@ import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CipherSuite;
 import org.bouncycastle.tls.DTLSClientProtocol;
-import org.bouncycastle.tls.DTLSRequest;
 import org.bouncycastle.tls.DTLSServerProtocol;
 import org.bouncycastle.tls.DTLSTransport;
-import org.bouncycastle.tls.DTLSVerifier;
 import org.bouncycastle.tls.DatagramTransport;
 import org.bouncycastle.tls.ExporterLabel;
 import org.bouncycastle.tls.HashAlgorithm;
@@ -37,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DtlsHandshake {
   static final int RESEND_MILLIS = 250;
-  private static final int LARGEST_RECORD = 2048;
   final DtlsIdentity identity;
   private final String remoteFingerprint;
   private final boolean client;
@@ -60,25 +57,7 @@ final class DtlsHandshake {
   DTLSTransport run(DatagramTransport transport) throws IOException {
     return client
         ? new DTLSClientProtocol().connect(new DtlsClient(this), transport)
-        : new DTLSServerProtocol()
-            .accept(new DtlsServer(this), transport, verifiedHello(transport));
-  }
-
-  /**
-   * A ClientHello without our cookie is answered by a HelloVerifyRequest (RFC 6347 section 4.2.1),
-   * which is smaller: nothing is amplified.
-   */
-  private DTLSRequest verifiedHello(DatagramTransport transport) throws IOException {
-    DTLSVerifier verifier = new DTLSVerifier(identity.crypto());
-    byte[] buffer = new byte[LARGEST_RECORD];
-    DTLSRequest request = null;
-    while (request == null) {
-      int length = transport.receive(buffer, 0, buffer.length, RESEND_MILLIS);
-      if (length >= 0) {
-        request = verifier.verifyRequest(bytes(remoteFingerprint), buffer, 0, length, transport);
-      }
-    }
-    return request;
+        : new DTLSServerProtocol().accept(new DtlsServer(this), transport);
   }
 
   /** What a handshake that ended well leaves for SRTP. */

@@ -17,6 +17,7 @@ import eu.cpms.media.engine.transport.MediaLoop;
 import eu.cpms.media.engine.transport.SecureChannel;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -35,6 +36,7 @@ public final class WebRtcConnection {
   private final int retransmissionSsrc = ssrc();
   private IceCredentials credentials = IceCredentials.random();
   private @Nullable Negotiation current;
+  private Map<Integer, String> mids = Map.of();
 
   /** Of the browser's certificate; empty before there is anything to connect for. */
   private String fingerprint = "";
@@ -69,9 +71,9 @@ public final class WebRtcConnection {
     return loop.addresses();
   }
 
-  /** The mids of the sections agreed on, none before there is a description. */
-  public List<String> mids() {
-    return current == null ? List.of() : current.mids();
+  /** The mids of our own description by the index of their sections, those refused left out. */
+  public Map<Integer, String> mids() {
+    return mids;
   }
 
   /**
@@ -87,12 +89,17 @@ public final class WebRtcConnection {
       credentials = IceCredentials.random();
     }
     apply(negotiation, restart);
-    return SdpWriter.answer(negotiation, localEnd());
+    return described(SdpWriter.answer(negotiation, localEnd()));
   }
 
   /** Offers audio, video or both. */
   public String offer(List<MediaKind> kinds, Direction direction) {
-    return SdpWriter.offer(localEnd(), kinds, direction);
+    return described(SdpWriter.offer(localEnd(), kinds, direction));
+  }
+
+  private String described(String description) {
+    mids = SdpWriter.mids(description);
+    return description;
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kurento.client.RTCInboundRTPStreamStats;
 import org.kurento.client.RTCRTPStreamStats;
+import org.kurento.client.WebRtcEndpoint;
 
 /** Real browsers meet through an unmodified Kurento client and the engine. */
 class MeetingTest extends BrowserTest {
@@ -34,6 +35,16 @@ class MeetingTest extends BrowserTest {
         .allSatisfy(
             stats ->
                 assertThat(((RTCInboundRTPStreamStats) stats).getPacketsReceived()).isPositive());
+  }
+
+  @Test
+  void theServerMayOfferToo() {
+    Participant ada = publisher("camera", "");
+    WebRtcEndpoint endpoint = new WebRtcEndpoint.Builder(pipeline).build();
+    ada.endpoint().connect(endpoint);
+    Participant bob = Participant.invited(ada.page(), "view", endpoint);
+    bob.awaitPictures(20);
+    assertThat(bob.number("audio", "packetsReceived")).isPositive();
   }
 
   @Test

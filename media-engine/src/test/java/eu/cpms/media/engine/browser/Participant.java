@@ -107,6 +107,17 @@ public final class Participant {
     return viewer;
   }
 
+  /** Watches what an endpoint offers, which tells its candidates before it has the answer. */
+  static Participant invited(Page page, String name, WebRtcEndpoint endpoint) {
+    Participant viewer = new Participant(page, name, endpoint, null);
+    String offer = endpoint.generateOffer();
+    endpoint.gatherCandidates();
+    endpoint.processAnswer(
+        (String) page.evaluate("([name, sdp]) => accept(name, sdp)", List.of(name, offer)));
+    viewer.forwardCandidates();
+    return viewer;
+  }
+
   private void negotiate(String offer) {
     String answer = endpoint.processOffer(offer);
     page.evaluate("([name, sdp]) => answer(name, sdp)", List.of(name, answer));

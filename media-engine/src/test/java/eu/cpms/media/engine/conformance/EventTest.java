@@ -111,6 +111,23 @@ class EventTest {
   }
 
   @Test
+  void candidatesAreToldOnceThereIsADescriptionOfOurs() throws Exception {
+    String endpoint = element("WebRtcEndpoint");
+    subscribe(endpoint, "IceCandidateFound");
+    subscribe(endpoint, "IceGatheringDone");
+    client.invoke(endpoint, "gatherCandidates", Map.of());
+    client.invoke(endpoint, "generateOffer", Map.of());
+    client.invoke(endpoint, "gatherCandidates", Map.of());
+    await().until(() -> !client.events("IceGatheringDone").isEmpty());
+    assertThat(client.events("IceGatheringDone")).hasSize(1);
+    assertThat(
+            client.events("IceCandidateFound").stream()
+                .map(event -> event.path("data").path("candidate").path("sdpMLineIndex").asInt())
+                .distinct())
+        .containsExactlyInAnyOrder(0, 1);
+  }
+
+  @Test
   void twoSubscriptionsGiveOneDelivery() throws Exception {
     String source = element("PassThrough");
     subscribe(source, "ElementConnected");

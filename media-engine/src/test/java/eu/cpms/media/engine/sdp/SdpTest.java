@@ -57,7 +57,7 @@ class SdpTest {
     assertThat(agreed.fingerprint()).isEqualTo("CC:DD");
     assertThat(agreed.remoteUfrag()).isEqualTo("remote");
     assertThat(agreed.dtlsClient()).isTrue();
-    assertThat(agreed.mids()).containsExactly("0", "1");
+    assertThat(agreed.accepted).extracting(MediaSection::mid).containsExactly("0", "1");
     assertThat(agreed.receivable())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(111, Codec.OPUS, 96, Codec.VP8, 102, Codec.H264));
@@ -104,6 +104,12 @@ class SdpTest {
     assertThat(answer).doesNotContain("a=group");
     assertThat(answer.lines())
         .contains("m=audio 1 UDP/TLS/RTP/SAVPF 111", "m=video 0 UDP/TLS/RTP/SAVPF 96 97 102 104");
+  }
+
+  @Test
+  void aRefusedSectionKeepsItsPlaceButHasNoCandidates() {
+    assertThat(SdpWriter.mids("v=0\r\nm=video 0 x 1\r\na=mid:a\r\nm=audio 1 x 1\r\na=mid:b\r\n"))
+        .isEqualTo(Map.of(1, "b"));
   }
 
   @Test

@@ -126,8 +126,7 @@ public final class HeadlessPeer {
     String fingerprint = value(answer, "fingerprint:sha-256 ");
     boolean client = value(answer, "setup:").equals("passive");
     DtlsSession session =
-        new DtlsSession(
-            new DtlsHandshake(IDENTITY, fingerprint, client), () -> way, bytes -> true);
+        new DtlsSession(new DtlsHandshake(IDENTITY, fingerprint, client), () -> way, bytes -> true);
     remoteUfrag = value(answer, "ice-ufrag:");
     remotePassword = value(answer, "ice-pwd:");
     synchronized (this) {
