@@ -24,7 +24,7 @@ final class WebRtcEndpoint extends MediaElement {
   /**
    * Kurento tells the state of the media after the events about its flow, the end 29 s after it.
    */
-  private static final long MEDIA_STATE_MILLIS = 200;
+  private static final long MEDIA_STATE_MILLIS = 300;
 
   private static final long SILENCE_MILLIS = 26_000; // more than those 3 s after which flow ends
 
