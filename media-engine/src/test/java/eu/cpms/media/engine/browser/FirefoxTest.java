@@ -60,6 +60,16 @@ class FirefoxTest extends BrowserTest {
     assertThat(number("audio", "packetsReceived")).isGreaterThan(50);
   }
 
+  @Test
+  void theServerMayOfferToFirefoxToo() {
+    Participant ada = publisher("camera", "vp8");
+    WebRtcEndpoint endpoint = connected(ada.endpoint());
+    Queue<IceCandidate> candidates = heard(endpoint);
+    endpoint.processAnswer(firefox.evaluate("accept", "view", endpoint.generateOffer()).asString());
+    connect(endpoint, "view", candidates);
+    awaitPictures(30);
+  }
+
   private void awaitPictures(int more) {
     double before = number("video", "framesDecoded");
     await("pictures in Firefox")
@@ -72,9 +82,18 @@ class FirefoxTest extends BrowserTest {
   }
 
   private void connect(WebRtcEndpoint endpoint, String name, String offer) {
+    Queue<IceCandidate> candidates = heard(endpoint);
+    firefox.evaluate("answer", name, endpoint.processOffer(offer));
+    connect(endpoint, name, candidates);
+  }
+
+  private static Queue<IceCandidate> heard(WebRtcEndpoint endpoint) {
     Queue<IceCandidate> candidates = new ConcurrentLinkedQueue<>();
     endpoint.addIceCandidateFoundListener(event -> candidates.add(event.getCandidate()));
-    firefox.evaluate("answer", name, endpoint.processOffer(offer));
+    return candidates;
+  }
+
+  private void connect(WebRtcEndpoint endpoint, String name, Queue<IceCandidate> candidates) {
     endpoint.gatherCandidates();
     await("connection")
         .atMost(PATIENCE)
