@@ -30,7 +30,7 @@ class CrashTest {
         Chromium chromium = Chromium.start(folder)) {
       KurentoClient client = KurentoClient.create(engine.uri());
       MediaPipeline pipeline = client.createMediaPipeline();
-      Participant ada = Participant.publisher(chromium.open(), "own", pipeline, "clock", "");
+      Participant ada = Participant.publisher(chromium.open(), "own", pipeline, "steady", "");
       RecorderEndpoint recorder = new RecorderEndpoint.Builder(pipeline, "file://" + file).build();
       recorder.addRecordingListener(event -> began.set(System.nanoTime()));
       ada.endpoint().connect(recorder);

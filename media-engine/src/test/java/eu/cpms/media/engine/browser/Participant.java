@@ -37,7 +37,10 @@ public final class Participant {
     endpoint.addIceGatheringDoneListener(event -> gathered = true);
   }
 
-  /** Sends a camera, a clock or sound only; the codec may be empty for the browser's first. */
+  /**
+   * Sends a camera, a clock, a clock of steady size or sound only; the codec may be empty for the
+   * browser's first.
+   */
   public static Participant publisher(
       Page page, String name, MediaPipeline pipeline, String source, String codec) {
     return publisher(page, name, pipeline, source, codec, null);

@@ -19,7 +19,7 @@ import org.kurento.client.RecorderEndpoint;
 class RecordingTest extends BrowserTest {
   @Test
   void aRecordingPlaysInTheBrowser() throws Exception {
-    Participant ada = publisher("clock", "");
+    Participant ada = publisher("steady", "");
     RecorderEndpoint recorder = recorder("single.webm", MediaProfileSpecType.WEBM);
     ada.endpoint().connect(recorder);
     recorder.record();
@@ -33,7 +33,7 @@ class RecordingTest extends BrowserTest {
 
   @Test
   void aPauseIsCutOut() throws Exception {
-    Participant ada = publisher("clock", "");
+    Participant ada = publisher("steady", "");
     RecorderEndpoint recorder = recorder("paused.webm", MediaProfileSpecType.WEBM);
     ada.endpoint().connect(recorder);
     long started = System.nanoTime();
@@ -54,7 +54,7 @@ class RecordingTest extends BrowserTest {
 
   @Test
   void h264IsRecordedAsMp4() throws Exception {
-    Participant ada = publisher("clock", "h264");
+    Participant ada = publisher("steady", "h264");
     RecorderEndpoint recorder = recorder("h264.mp4", MediaProfileSpecType.MP4);
     ada.endpoint().connect(recorder);
     recorder.record();
@@ -96,7 +96,7 @@ class RecordingTest extends BrowserTest {
   @Test
   void whatWasLostIsAGapInTheFile() throws Exception {
     try (LossyLine up = line()) {
-      Participant ada = Participant.publisher(page(), "own", pipeline, "clock", "", up);
+      Participant ada = Participant.publisher(page(), "own", pipeline, "steady", "", up);
       RecorderEndpoint recorder = recorder("gap.webm", MediaProfileSpecType.WEBM);
       ada.endpoint().connect(recorder);
       recorder.record();
@@ -116,9 +116,9 @@ class RecordingTest extends BrowserTest {
 
   @Test
   void anotherSizeStaysInTheFileAndAnotherCodecBeginsASecond() throws Exception {
-    Participant ada = publisher("clock", "vp8");
+    Participant ada = publisher("steady", "vp8");
     Participant small = publisher("flash", "vp8");
-    Participant other = publisher("clock", "vp9");
+    Participant other = publisher("steady", "vp9");
     RecorderEndpoint recorder = recorder("changes.webm", MediaProfileSpecType.WEBM);
     Participant viewer = Participant.viewer(page(), "view", pipeline, ada);
     ada.endpoint().connect(recorder);
@@ -151,7 +151,7 @@ class RecordingTest extends BrowserTest {
     recorder.record();
     Participant watching =
         Participant.viewer(
-            page(), "view", pipeline, Participant.publisher(page(), "own", pipeline, "clock", ""));
+            page(), "view", pipeline, Participant.publisher(page(), "own", pipeline, "steady", ""));
     watching.awaitPictures(90);
     recorder.stopAndWait();
     assertPlays("grid.webm", 800, 1.5);
