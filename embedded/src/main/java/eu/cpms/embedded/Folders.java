@@ -8,8 +8,10 @@ import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Small operations on folders. */
@@ -28,11 +30,13 @@ final class Folders {
     return create(folder, "rwx------");
   }
 
+  /** Several threads may make the same folder at once: the servers start beside each other. */
   private static Path create(Path folder, String permissions) throws IOException {
     if (!Files.isDirectory(folder)) {
       createFor(folder);
-      Files.createDirectory(folder);
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
+      Set<PosixFilePermission> wanted = PosixFilePermissions.fromString(permissions);
+      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(wanted));
+      Files.setPosixFilePermissions(folder, wanted);
     }
     return folder;
   }
