@@ -18,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An object through which media flows: it can be connected to others, per kind of media. */
 abstract class MediaElement extends MediaObject {
+  /** The description of all media here; Kurento's model knows others. */
+  private static final String DEFAULT = "default";
+
   /** The kinds of Kurento's API. Data is kept in the books only: data channels are not offered. */
   enum MediaType {
     AUDIO,
@@ -53,8 +56,8 @@ abstract class MediaElement extends MediaObject {
       return Json.object()
           .put("mediaType", type.name())
           .put("sink", sink.id())
-          .put("sinkMediaDescription", "default")
-          .put("sourceMediaDescription", "default");
+          .put("sinkMediaDescription", DEFAULT)
+          .put("sourceMediaDescription", DEFAULT);
     }
 
     ObjectNode data() {
@@ -62,8 +65,8 @@ abstract class MediaElement extends MediaObject {
           .put("source", source.id())
           .put("sink", sink.id())
           .put("type", type.name())
-          .put("sourceDescription", "default")
-          .put("sinkDescription", "default");
+          .put("sourceDescription", DEFAULT)
+          .put("sinkDescription", DEFAULT);
     }
   }
 
@@ -77,8 +80,8 @@ abstract class MediaElement extends MediaObject {
     super(realm, type, parent);
     does("connect", p -> connect(sink(p), MediaType.of(p)));
     does("disconnect", p -> disconnect(sink(p), MediaType.of(p)));
-    answers("getSourceConnections", p -> connections(sources.values(), MediaType.of(p)));
-    answers("getSinkConnections", p -> connections(sinks, MediaType.of(p)));
+    answers("getSourceConnections", p -> connections(sources.values(), p));
+    answers("getSinkConnections", p -> connections(sinks, p));
     answers("isMediaFlowingIn", p -> flowingIn.contains(flowType(p, "MediaFlowingIn")));
     answers("isMediaFlowingOut", p -> flowingOut.contains(flowType(p, "MediaFlowingOut")));
     answers("isMediaTranscoding", p -> flowType(p, "MediaTranscoding") == MediaType.DATA); // never
@@ -131,7 +134,9 @@ abstract class MediaElement extends MediaObject {
     }
   }
 
-  private static List<ObjectNode> connections(Collection<Link> links, Set<MediaType> types) {
+  private static List<ObjectNode> connections(Collection<Link> links, JsonNode parameters) {
+    boolean ours = parameters.path("description").asString(DEFAULT).equals(DEFAULT);
+    Set<MediaType> types = ours ? MediaType.of(parameters) : Set.of();
     return links.stream().filter(link -> types.contains(link.type())).map(Link::data).toList();
   }
 
@@ -143,7 +148,7 @@ abstract class MediaElement extends MediaObject {
   private void flowChanged(boolean out, MediaType type, boolean flowing) {
     Set<MediaType> all = out ? flowingOut : flowingIn;
     if (flowing ? all.add(type) : all.remove(type)) {
-      ObjectNode fields = Json.object().put("mediaType", type.name()).put("padName", "default");
+      ObjectNode fields = Json.object().put("mediaType", type.name()).put("padName", DEFAULT);
       raise(
           out ? "MediaFlowOutStateChanged" : "MediaFlowInStateChanged",
           fields.put("state", flowing ? "FLOWING" : "NOT_FLOWING"));

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * One client's socket. Requests are handed to the control thread in their order; a client that has
@@ -44,12 +45,21 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     if (!(frame instanceof TextWebSocketFrame text)) {
       return;
     }
-    try {
-      JsonNode request = JSON.readTree(text.text());
-      enqueue(context, request);
-    } catch (JacksonException e) {
+    JsonNode request = read(text.text());
+    if (request.isMissingNode()) {
       LOG.warn("a client sent what is no JSON; its socket is closed");
       context.close();
+    } else {
+      enqueue(context, request);
+    }
+  }
+
+  /** Missing where there is no JSON, or nothing at all. */
+  private static JsonNode read(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JacksonException e) {
+      return MissingNode.getInstance();
     }
   }
 

@@ -1,5 +1,6 @@
 package eu.cpms.media.engine.bench;
 
+import com.microsoft.playwright.Page;
 import eu.cpms.media.engine.browser.Chromium;
 import eu.cpms.media.engine.browser.Participant;
 import java.io.IOException;
@@ -37,6 +38,7 @@ public final class MeetingBenchmark {
   private static final int HELD_KILOBITS = 500;
   private static final int JOINS = 30;
   private static final int PICTURES = 90;
+  private static final int ALONE = 3;
 
   private final Load server;
   private final Chromium chromium;
@@ -79,6 +81,9 @@ public final class MeetingBenchmark {
           "per stream %",
           "join p50/p95 ms",
           "age p50/p95 ms");
+      for (int i = 0; i < ALONE; i++) {
+        browserAlone(chromium);
+      }
       try (Load load = Load.engine(folder)) {
         MeetingBenchmark engine = new MeetingBenchmark(load, chromium, crowd, folder, "engine");
         engine.allMeetings();
@@ -103,6 +108,18 @@ public final class MeetingBenchmark {
             System.out.printf(
                 "ratio    %-17s %5.2f%n",
                 what, percent / kurento.processor.getOrDefault(what, 0.)));
+  }
+
+  /** How old pictures are in a page that sends them to itself: none can be younger. */
+  private static void browserAlone(Chromium chromium) {
+    Page page = chromium.open();
+    page.evaluate("publish('own', 'clock', '')");
+    page.evaluate("viewDirectly('view', 'own')");
+    Participant.latency(page, "view", 10 * PICTURES);
+    System.out.printf(
+        "%-8s %-17s %83s%n",
+        "none", "browser alone", percentiles(Participant.latency(page, "view", PICTURES)));
+    page.context().close();
   }
 
   private void allMeetings() throws Exception {

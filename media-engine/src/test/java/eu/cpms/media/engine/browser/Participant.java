@@ -195,6 +195,11 @@ public final class Participant {
 
   /** How old this many pictures are when they are shown, in ms; the publisher has to be a clock. */
   public double[] latency(int pictures) {
+    return latency(page, name, pictures);
+  }
+
+  /** The same of a viewer whom no server serves. */
+  public static double[] latency(Page page, String name, int pictures) {
     Object ages = page.evaluate("([name, count]) => latency(name, count)", List.of(name, pictures));
     return ((List<?>) ages).stream().mapToDouble(age -> ((Number) age).doubleValue()).toArray();
   }

@@ -82,6 +82,10 @@ class EventTest {
     JsonNode back =
         client.invoke(sink, "getSourceConnections", Map.of()).path("result").path("value");
     assertThat(back.size()).isEqualTo(2);
+    Map<String, ?> other = Map.of("mediaType", "AUDIO", "description", "other");
+    JsonNode none = client.invoke(sink, "getSourceConnections", other).path("result").path("value");
+    assertThat(none.isArray()).isTrue();
+    assertThat(none.size()).isZero();
   }
 
   @Test

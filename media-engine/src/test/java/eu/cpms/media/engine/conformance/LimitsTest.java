@@ -79,7 +79,7 @@ class LimitsTest {
   void aMessageThatIsTooLongOrNoJsonClosesItsSocketOnly() throws Exception {
     try (MediaEngine engine = MediaEngine.start(config());
         RawClient other = new RawClient(engine.uri().toString())) {
-      for (String text : new String[] {"{", "x".repeat(2 << 20)}) {
+      for (String text : new String[] {"{", "", "x".repeat(2 << 20)}) {
         try (RawClient client = new RawClient(engine.uri().toString())) {
           client.send(text);
           assertThat(client.closed()).succeedsWithin(Duration.ofSeconds(10));
