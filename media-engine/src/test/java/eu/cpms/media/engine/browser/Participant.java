@@ -25,8 +25,7 @@ public final class Participant {
   private final WebRtcEndpoint endpoint;
   private final @Nullable LossyLine line;
   private final Queue<IceCandidate> candidates = new ConcurrentLinkedQueue<>();
-  private volatile boolean gathered;
-  private int counted;
+  private int handed;
 
   private Participant(Page page, String name, WebRtcEndpoint endpoint, @Nullable LossyLine line) {
     this.line = line;
@@ -34,7 +33,6 @@ public final class Participant {
     this.name = name;
     this.endpoint = endpoint;
     endpoint.addIceCandidateFoundListener(event -> candidates.add(event.getCandidate()));
-    endpoint.addIceGatheringDoneListener(event -> gathered = true);
   }
 
   /**
@@ -117,7 +115,7 @@ public final class Participant {
     endpoint.gatherCandidates();
     endpoint.processAnswer(
         (String) page.evaluate("([name, sdp]) => accept(name, sdp)", List.of(name, offer)));
-    viewer.forwardCandidates();
+    viewer.connect();
     return viewer;
   }
 
@@ -125,7 +123,7 @@ public final class Participant {
     String answer = endpoint.processOffer(offer);
     page.evaluate("([name, sdp]) => answer(name, sdp)", List.of(name, answer));
     endpoint.gatherCandidates();
-    forwardCandidates();
+    connect();
   }
 
   /** Negotiates once more, with new ICE credentials if asked to. */
@@ -136,20 +134,22 @@ public final class Participant {
                 "([name, iceRestart]) => offer(name, { iceRestart })", List.of(name, restartIce)));
   }
 
-  /** Hands over all candidates, which the client may tell after the event that ends them. */
-  private void forwardCandidates() {
-    await(name + ": candidates")
+  /**
+   * Hands over candidates as they are found until the browser is connected; that all were found may
+   * be told before the last of them.
+   */
+  private void connect() {
+    handed = 0;
+    await(name + ": connected")
         .atMost(PATIENCE)
+        .pollInSameThread()
         .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(5))
-        .until(this::settled);
-    trickle();
+        .pollInterval(Duration.ofMillis(20))
+        .until(this::connected);
   }
 
-  private boolean settled() {
-    int before = counted;
-    counted = candidates.size();
-    return gathered && counted > 0 && counted == before;
+  private boolean connected() {
+    return "connected".equals(statistics().get("state")) && handed > 0;
   }
 
   private void trickle() {
@@ -162,6 +162,7 @@ public final class Participant {
               "sdpMLineIndex", next.getSdpMLineIndex()));
     }
     if (!found.isEmpty()) {
+      handed += found.size();
       page.evaluate(
           "([name, candidates]) => addCandidates(name, candidates)", List.of(name, found));
     }

@@ -14,6 +14,7 @@ import org.kurento.client.HubPort;
 import org.kurento.client.MediaProfileSpecType;
 import org.kurento.client.MediaType;
 import org.kurento.client.RecorderEndpoint;
+import org.kurento.client.WebRtcEndpoint;
 
 /** Recordings of browsers, checked by FFmpeg's own program and by playing them in a browser. */
 class RecordingTest extends BrowserTest {
@@ -143,16 +144,16 @@ class RecordingTest extends BrowserTest {
   @Test
   void aCompositeShowsAllInOnePicture() throws Exception {
     Composite composite = new Composite.Builder(pipeline).build();
+    HubPort whole = new HubPort.Builder(composite).build();
     RecorderEndpoint recorder = recorder("grid.webm", MediaProfileSpecType.WEBM);
-    new HubPort.Builder(composite).build().connect(recorder);
+    whole.connect(recorder);
     for (int i = 0; i < 2; i++) {
       publisher("camera", "").endpoint().connect(new HubPort.Builder(composite).build());
     }
     recorder.record();
-    Participant watching =
-        Participant.viewer(
-            page(), "view", pipeline, Participant.publisher(page(), "own", pipeline, "steady", ""));
-    watching.awaitPictures(90);
+    WebRtcEndpoint watching = new WebRtcEndpoint.Builder(pipeline).build();
+    whole.connect(watching);
+    Participant.viewer(page(), "view", watching).awaitPictures(60);
     recorder.stopAndWait();
     assertPlays("grid.webm", 800, 1.5);
   }
