@@ -43,6 +43,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What is different when the events live in Axon Server. */
 class EventsInAxonServerTest {
 
+  /** After an outage, such as that of another test, Axon's processors try again in a minute. */
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
   private static final InMemoryAxonServer AXON_SERVER = InMemoryAxonServer.start();
   private static final String DATABASE = TestServers.get().newDatabase();
   private static final ConfigurableApplicationContext APPLICATION = node();
@@ -102,7 +105,7 @@ class EventsInAxonServerTest {
     }
 
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(LONGEST_PAUSE.plusSeconds(30))
         .until(
             () ->
                 jdbc.sql("SELECT count(*) FROM panel_drop_box WHERE panel_id = ?")
