@@ -71,7 +71,7 @@ class CaseThroughTheApiTest {
 
   @Test
   void theCaseBeforeTheUploadDoesNotShowTheFile() throws Exception {
-    await().until(() -> timelineHas("DROP_BOX_OPENED"));
+    await().atMost(Duration.ofMinutes(1)).until(() -> timelineHas("DROP_BOX_OPENED"));
     Instant before = Instant.now();
     assertThat(ftp().upload(Curl.sample("CT_small.dcm")).exitCode()).isZero();
     await().atMost(Duration.ofSeconds(10)).until(() -> timelineHas("FILE_ATTACHED"));

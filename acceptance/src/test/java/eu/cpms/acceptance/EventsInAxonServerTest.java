@@ -110,9 +110,10 @@ class EventsInAxonServerTest {
     return new Curl(cpms.ftpPort(), box.get("userName").asString(), box.get("password").asString());
   }
 
+  /** After an outage Axon's processors try again within a minute. */
   private static void awaitOnTimeline(GraphQl reader, String panel, String kind) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(90))
         .until(() -> Case.timelineKinds(reader, panel).contains(kind));
   }
 

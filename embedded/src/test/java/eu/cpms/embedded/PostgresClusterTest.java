@@ -32,7 +32,10 @@ class PostgresClusterTest {
                       made.completeExceptionally(e);
                     }
                   });
-      await().pollInterval(Duration.ofMillis(5)).until(PostgresClusterTest::isMade);
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .pollInterval(Duration.ofMillis(5))
+          .until(PostgresClusterTest::isMade);
 
       maker.interrupt();
       maker.join();

@@ -92,7 +92,9 @@ class EventsInAxonServerTest {
     LongStream.range(0, 252).forEach(i -> comment(DESK, panel).join());
 
     EventStore events = APPLICATION.getBean(EventStore.class);
-    await().until(() -> events.readEvents(panel.value()).asStream().count() < 100);
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> events.readEvents(panel.value()).asStream().count() < 100);
     assertThat(events.readEvents(panel.value(), 0).asStream().count()).isEqualTo(253);
   }
 

@@ -47,6 +47,7 @@ class ReceivedFilesTest {
     send(JSON.writeValueAsString(file));
 
     await()
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
                 assertThat(events(file.fileId()))
@@ -69,6 +70,7 @@ class ReceivedFilesTest {
     send(JSON.writeValueAsString(file));
 
     await()
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
                 assertThat(payloads(file.fileId()))
@@ -112,6 +114,7 @@ class ReceivedFilesTest {
         .untilAsserted(() -> assertThat(payloads(after.fileId())).hasSize(1));
     assertThat(payloads(unknownPanel.fileId())).isEmpty();
     await()
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
                 assertThat(deadMessages())

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -242,7 +243,7 @@ class ProtocolTest {
       assertThat(client.store("STOR a.CSV", TABLE)).startsWith("226 ");
       assertThat(client.store("STOR b.CSV", TABLE)).startsWith("452 ");
     }
-    await().until(() -> server.isIdle());
+    await().atMost(Duration.ofMinutes(1)).until(() -> server.isIdle());
     assertThat(server.messages()).hasSize(1);
   }
 }

@@ -58,6 +58,7 @@ class ProjectionsTest {
     projections.rebuild("panels").get(30, TimeUnit.SECONDS);
     assertThat(readSide.documents("panels")).isEqualTo(live);
     await()
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
                 assertThat(

@@ -47,6 +47,7 @@ class LiveTimelineTest {
     page.follow(panel);
 
     await()
+        .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofMillis(200))
         .untilAsserted(
             () -> {

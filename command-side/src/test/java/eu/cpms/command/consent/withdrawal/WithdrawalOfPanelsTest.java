@@ -22,6 +22,7 @@ import eu.cpms.command.testing.Cases;
 import eu.cpms.command.testing.People;
 import eu.cpms.command.testing.Refusals;
 import eu.cpms.command.testing.SharedWriteModel;
+import java.time.Duration;
 import java.util.Set;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -44,8 +45,12 @@ class WithdrawalOfPanelsTest {
 
     withdraw(patient, ConsentKind.CARE);
 
-    await().untilAsserted(() -> assertThat(step(draft)).isEqualTo(PanelStep.WITHDRAWN));
-    await().untilAsserted(() -> assertThat(step(open)).isEqualTo(PanelStep.WITHDRAWN));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertThat(step(draft)).isEqualTo(PanelStep.WITHDRAWN));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertThat(step(open)).isEqualTo(PanelStep.WITHDRAWN));
     assertThat(step(closed)).isEqualTo(PanelStep.CLOSED);
   }
 
@@ -62,7 +67,9 @@ class WithdrawalOfPanelsTest {
                 0,
                 new PanelDrafted(late, patient, People.GHENT, People.REQUESTER.id())));
 
-    await().untilAsserted(() -> assertThat(step(late)).isEqualTo(PanelStep.WITHDRAWN));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertThat(step(late)).isEqualTo(PanelStep.WITHDRAWN));
   }
 
   @Test
@@ -84,7 +91,9 @@ class WithdrawalOfPanelsTest {
     PanelId marker = cases.draft(other);
     withdraw(other, ConsentKind.CARE);
 
-    await().untilAsserted(() -> assertThat(step(marker)).isEqualTo(PanelStep.WITHDRAWN));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertThat(step(marker)).isEqualTo(PanelStep.WITHDRAWN));
     assertThat(step(panel)).isEqualTo(PanelStep.DRAFT);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -126,7 +127,9 @@ class ProtocolTest {
     assertThat(again.path("sessionId").asString()).isEqualTo(session);
     assertThat(again.path("serverId").asString()).matches(UUID_PATTERN);
     client.invoke(endpoint, "connect", Map.of("sink", endpoint));
-    await().until(() -> client.events("ElementConnected").size() == 3);
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> client.events("ElementConnected").size() == 3);
   }
 
   @Test
@@ -156,6 +159,7 @@ class ProtocolTest {
     client = new RawClient(server.uri());
     String manager = "manager_ServerManager";
     await()
+        .atMost(Duration.ofMinutes(1))
         .until(
             () -> !client.invoke(manager, "getPipelines", Map.of()).toString().contains(pipeline));
   }

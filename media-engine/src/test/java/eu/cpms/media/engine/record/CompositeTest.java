@@ -8,6 +8,7 @@ import eu.cpms.media.engine.rtp.Outlet;
 import eu.cpms.media.engine.rtp.RtpPacket;
 import eu.cpms.media.engine.transport.MediaLoop;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class CompositeTest {
 
   private static void awaitMore(LongAdder mixed) {
     long before = mixed.sum();
-    await().until(() -> mixed.sum() > before + 1);
+    await().atMost(Duration.ofMinutes(1)).until(() -> mixed.sum() > before + 1);
   }
 
   private static RtpPacket sound(int number) {

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -40,13 +41,13 @@ class ForeignCheckTest {
       connect(peers.add(KEY_FRAMES, 30), source, engine);
       HeadlessPeer viewer = peers.add(null, 30);
       String answer = connect(viewer, sink, engine);
-      await().until(() -> viewer.pictures() > 10);
+      await().atMost(Duration.ofMinutes(1)).until(() -> viewer.pictures() > 10);
 
       byte[] check =
           StunRequests.check(value(answer, "ice-ufrag"), "them", value(answer, "ice-pwd"));
       thief.send(new DatagramPacket(check, check.length, loopback(engine)));
       long before = viewer.pictures();
-      await().until(() -> viewer.pictures() > before + 30);
+      await().atMost(Duration.ofMinutes(1)).until(() -> viewer.pictures() > before + 30);
       assertThat(received(thief, 100)).as("the answer to the check").hasSize(1);
       client.destroy();
     }
