@@ -167,6 +167,19 @@ class EventsInAxonServerTest {
     }
   }
 
+  @Test
+  @DisabledIfEnvironmentVariable(named = TestServers.NAMED_AXON_SERVER, matches = ".+")
+  void whoAskedForEventsWhileAxonServerHungGetsThemAfterwards() throws InterruptedException {
+    AXON_SERVER.beSilent(true);
+    try (var stream = APPLICATION.getBean(EventStore.class).openStream(null)) {
+      assertThat(stream.hasNextAvailable(500, TimeUnit.MILLISECONDS)).isFalse();
+      AXON_SERVER.beSilent(false);
+      assertThat(stream.hasNextAvailable(1, TimeUnit.MINUTES)).isTrue();
+    } finally {
+      AXON_SERVER.beSilent(false);
+    }
+  }
+
   private static String nickname() {
     return ThreadLocalRandom.current()
         .ints(12, 'a', 'z' + 1)

@@ -7,17 +7,34 @@ import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Where calls come in: asks for a token, or is silent as a server is whose disk hangs. */
+/**
+ * Where calls come in: asks for a token, or is silent as a server is whose disk hangs. What was
+ * asked in the meantime is answered afterwards.
+ */
 final class Door implements ServerInterceptor {
 
   private static final Metadata.Key<String> TOKEN =
       Metadata.Key.of("AxonIQ-Access-Token", Metadata.ASCII_STRING_MARSHALLER);
 
-  private volatile boolean silent;
+  private boolean silent;
   private volatile @Nullable String token;
 
-  void beSilent(boolean now) {
+  synchronized void beSilent(boolean now) {
     silent = now;
+    notifyAll();
+  }
+
+  /** Waits until it speaks; false when interrupted. */
+  private synchronized boolean awaitVoice() {
+    try {
+      while (silent) {
+        wait();
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   void askFor(String wanted) {
@@ -28,7 +45,8 @@ final class Door implements ServerInterceptor {
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     String wanted = token;
-    if (silent) {
+    if (!awaitVoice()) {
+      call.close(Status.UNAVAILABLE, new Metadata());
       return new ServerCall.Listener<>() {};
     }
     if (wanted != null && !wanted.equals(headers.get(TOKEN))) {

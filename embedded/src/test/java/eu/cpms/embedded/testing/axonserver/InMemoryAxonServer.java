@@ -70,7 +70,7 @@ public final class InMemoryAxonServer implements AutoCloseable {
     }
   }
 
-  /** From now on it takes connections and calls, but answers nothing, until it is told to. */
+  /** From now on it takes connections and calls, but answers none of them until it is told to. */
   public void beSilent(boolean silent) {
     door.beSilent(silent);
   }
