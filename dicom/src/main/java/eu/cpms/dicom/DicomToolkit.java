@@ -2,6 +2,7 @@ package eu.cpms.dicom;
 
 import eu.cpms.dicom.deid.DeidentificationReport;
 import eu.cpms.dicom.deid.Deidentifier;
+import eu.cpms.dicom.inspect.Frames;
 import eu.cpms.dicom.inspect.Inspection;
 import eu.cpms.dicom.json.BulkDataUris;
 import eu.cpms.dicom.json.DicomJson;
@@ -9,15 +10,9 @@ import eu.cpms.dicom.model.ByteSource;
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
 import eu.cpms.dicom.model.Limits;
-import eu.cpms.dicom.model.PixelArea;
-import eu.cpms.dicom.pixel.Frames;
-import eu.cpms.dicom.pixel.Masker;
-import eu.cpms.dicom.pixel.Thumbnails;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import tools.jackson.core.JsonGenerator;
 
@@ -76,20 +71,6 @@ public interface DicomToolkit {
     Deidentifier.Result result = deidentifier.deidentify(file);
     write(result.file(), to);
     return result.report();
-  }
-
-  /**
-   * The file with rectangles blanked in all frames, to be written or de-identified next.
-   *
-   * @throws DicomException.Unsupported when the pixels cannot be masked: quarantine the file
-   */
-  default DicomFile mask(DicomFile file, List<PixelArea> areas) {
-    return new Masker(Limits.DEFAULT).mask(file, areas);
-  }
-
-  /** A PNG of one frame, at most 256 pixels wide and high; nothing if it cannot be decoded here. */
-  default Optional<byte[]> thumbnail(DicomFile file, int frame) {
-    return new Thumbnails(Limits.DEFAULT, 256).png(file, frame);
   }
 
   /** The single frames of the pixel data. */

@@ -1,5 +1,6 @@
 package eu.cpms.dicom;
 
+import eu.cpms.dicom.model.Dictionary;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -31,6 +32,14 @@ public final class DicomBytes {
 
   public DicomBytes text(int tag, String vr, String value) {
     return element(tag, vr, value.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  public DicomBytes text(String keyword, String vr, String value) {
+    return text(Dictionary.tag(keyword), vr, value);
+  }
+
+  public DicomBytes element(String keyword, String vr, byte[] value) {
+    return element(Dictionary.tag(keyword), vr, value);
   }
 
   public DicomBytes unsignedShort(int tag, int value) {

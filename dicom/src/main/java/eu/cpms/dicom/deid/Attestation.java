@@ -44,9 +44,10 @@ final class Attestation {
   }
 
   private static String temporal(Set<ProfileOption> options) {
-    if (options.contains(ProfileOption.RETAIN_FULL_DATES)) {
-      return "UNMODIFIED";
-    }
-    return options.contains(ProfileOption.RETAIN_MODIFIED_DATES) ? "MODIFIED" : "REMOVED";
+    return switch (Profile.dates(options)) {
+      case KEEP -> "UNMODIFIED";
+      case CLEAN -> "MODIFIED";
+      default -> "REMOVED";
+    };
   }
 }

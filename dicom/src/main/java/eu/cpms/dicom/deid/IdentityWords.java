@@ -1,5 +1,11 @@
 package eu.cpms.dicom.deid;
 
+import static java.lang.Character.UnicodeScript.HAN;
+import static java.lang.Character.UnicodeScript.HANGUL;
+import static java.lang.Character.UnicodeScript.HIRAGANA;
+import static java.lang.Character.UnicodeScript.KATAKANA;
+import static java.lang.Character.UnicodeScript.THAI;
+
 import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.Element;
@@ -42,13 +48,7 @@ final class IdentityWords {
   private static final Pattern PRINTED = Pattern.compile("[ -~\u00A0-\u00FF]{6,}");
 
   /** Scripts which put no spaces between words. */
-  private static final Set<UnicodeScript> UNSPACED =
-      Set.of(
-          UnicodeScript.HAN,
-          UnicodeScript.HIRAGANA,
-          UnicodeScript.KATAKANA,
-          UnicodeScript.HANGUL,
-          UnicodeScript.THAI);
+  private static final Set<UnicodeScript> UNSPACED = Set.of(HAN, HIRAGANA, KATAKANA, HANGUL, THAI);
 
   /** Words of names, whole names and identifiers: folded, without spaces. */
   private final Set<String> known = new HashSet<>();

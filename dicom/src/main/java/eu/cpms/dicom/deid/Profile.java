@@ -54,7 +54,8 @@ final class Profile {
     return chosen.contains("C") ? Action.CLEAN : Action.of(row[1]);
   }
 
-  private static Action dates(Set<ProfileOption> options) {
+  /** What becomes of dates. */
+  static Action dates(Set<ProfileOption> options) {
     if (options.contains(ProfileOption.RETAIN_FULL_DATES)) {
       return Action.KEEP;
     }

@@ -51,7 +51,7 @@ public record BurnedInRisk(Level level, List<String> reasons, List<PixelArea> pr
 
   private static List<String> reasons(DataSet dataSet) {
     Set<String> reasons = new LinkedHashSet<>();
-    if (dataSet.text(Tag.BURNED_IN_ANNOTATION).orElse("").equalsIgnoreCase("YES")) {
+    if (dataSet.text("BurnedInAnnotation").orElse("").equalsIgnoreCase("YES")) {
       reasons.add("the file says that text is burned in");
     }
     if (dataSet.number(Tag.SAMPLES_PER_PIXEL, 1) > 1) {

@@ -27,20 +27,25 @@ public record Geometry(
 
   static Geometry of(DataSet dataSet) {
     return new Geometry(
-        dataSet.number(Tag.ROWS, 0),
-        dataSet.number(Tag.COLUMNS, 0),
+        number(dataSet, Tag.ROWS),
+        number(dataSet, Tag.COLUMNS),
         frames(dataSet),
-        dataSet.number(Tag.SAMPLES_PER_PIXEL, 0),
-        dataSet.number(Tag.BITS_ALLOCATED, 0),
+        number(dataSet, Tag.SAMPLES_PER_PIXEL),
+        number(dataSet, Tag.BITS_ALLOCATED),
         dataSet.text(Tag.PHOTOMETRIC_INTERPRETATION).orElse(""),
         list(dataSet, "PixelSpacing"),
         list(dataSet, "ImagePositionPatient"),
         list(dataSet, "ImageOrientationPatient"));
   }
 
+  /** These attributes have 16 bits; files that say otherwise must not make sizes overflow. */
+  private static int number(DataSet dataSet, int tag) {
+    return Math.clamp(dataSet.number(tag, 0), 0, 0xFFFF);
+  }
+
   private static int frames(DataSet dataSet) {
     int otherwise = dataSet.number(Tag.ROWS, 0) > 0 ? 1 : 0;
-    return Math.max(otherwise, dataSet.number(Tag.NUMBER_OF_FRAMES, otherwise));
+    return Math.max(otherwise, dataSet.number("NumberOfFrames", otherwise));
   }
 
   private static List<Double> list(DataSet dataSet, String keyword) {
@@ -49,8 +54,15 @@ public record Geometry(
 
   /** Bytes of all frames if they are not compressed; 0 if that cannot be told. */
   long nativeBytes() {
-    boolean halved = photometricInterpretation.equals("YBR_FULL_422");
-    double samples = (halved ? 2.0 : samplesPerPixel) * rows * columns * frames;
-    return (long) Math.ceil(samples * bitsAllocated / 8);
+    return samplesPerPixel == 0 ? 0 : (long) Math.ceil((double) frameBits() * frames / 8);
+  }
+
+  /**
+   * Bits of one frame if it is not compressed; a file that does not say how many samples has one.
+   */
+  long frameBits() {
+    boolean halved = photometricInterpretation.endsWith("_422");
+    long samples = (long) rows * columns * (halved ? 2 : Math.max(1, samplesPerPixel));
+    return samples * bitsAllocated;
   }
 }

@@ -9,8 +9,8 @@ public record Patient(String name, String id, String birthDate, String sex) {
     return new Patient(
         dataSet.text(Tag.PATIENT_NAME).orElse(""),
         dataSet.text(Tag.PATIENT_ID).orElse(""),
-        dataSet.text(Tag.PATIENT_BIRTH_DATE).orElse(""),
-        dataSet.text(Tag.PATIENT_SEX).orElse(""));
+        dataSet.text("PatientBirthDate").orElse(""),
+        dataSet.text("PatientSex").orElse(""));
   }
 
   /** Shows nothing of the patient. */

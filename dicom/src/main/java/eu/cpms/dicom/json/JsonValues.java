@@ -9,11 +9,11 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** Values as JSON knows them: texts, and numbers that stay exact. */
-final class JsonValues {
+public final class JsonValues {
   private JsonValues() {}
 
   /** Text and numbers (PS3.18 table F.2.3-1). */
-  static List<?> of(DataSet data, Element element) {
+  public static List<?> of(DataSet data, Element element) {
     return data.values(element).map(value -> natural(element.vr(), value)).toList();
   }
 
@@ -39,7 +39,8 @@ final class JsonValues {
     return whole ? (Number) (long) number : (Number) number;
   }
 
-  static void write(JsonGenerator json, Object value) {
+  /** Writes one of them. */
+  public static void write(JsonGenerator json, Object value) {
     switch (value) {
       case Long number -> json.writeNumber(number);
       case Double number -> json.writeNumber(number);

@@ -12,14 +12,15 @@ import java.util.Map;
 
 /** The Specific Character Set of a data set, with ISO 2022 code extensions (PS3.5 section 6.1). */
 public final class CharacterSets {
+  /**
+   * A set of characters.
+   *
+   * @param half of the code table where it stands; 2 for a multi-byte set without code extensions,
+   *     which is good as the only one (PS3.3 C.12.1.1.2)
+   */
   private record Repertoire(Charset charset, int half, int width, String escape) {
     boolean has(String character) {
       return charset.newEncoder().canEncode(character);
-    }
-
-    /** Multi-byte sets without code extensions are good as the only one (PS3.3 C.12.1.1.2). */
-    boolean canBeEscapedTo() {
-      return half < 2;
     }
   }
 
@@ -81,7 +82,7 @@ public final class CharacterSets {
     List<Repertoire> known = new ArrayList<>(List.of(low, high));
     terms.stream()
         .map(term -> BY_TERM.getOrDefault(canonical(term), low))
-        .filter(Repertoire::canBeEscapedTo)
+        .filter(set -> set.half() < 2)
         .forEach(known::add);
     var bytes = new ByteArrayOutputStream();
     Repertoire[] active = {low, high};

@@ -118,11 +118,11 @@ final class Cursor {
     return new String(scratch, 0, 2, StandardCharsets.ISO_8859_1);
   }
 
-  /** Whether only zeros follow: padding by the medium, not content. */
-  boolean onlyZerosFollow() {
-    byte[] block = new byte[4096];
-    for (long at = position; at < source.size(); at += block.length) {
-      int read = source.read(at, block, 0, block.length);
+  /** Whether so many bytes that follow are zeros. */
+  boolean zerosFollow(long bytes) {
+    byte[] block = new byte[(int) Math.min(4096, bytes)];
+    for (long at = position; at < position + bytes; at += block.length) {
+      int read = source.read(at, block, 0, (int) Math.min(block.length, position + bytes - at));
       for (int i = 0; i < read; i++) {
         if (block[i] != 0) {
           return false;

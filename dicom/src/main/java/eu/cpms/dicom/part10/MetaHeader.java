@@ -28,13 +28,13 @@ final class MetaHeader {
   static DataSet of(DicomFile file, TransferSyntax syntax) {
     List<Element> own = new ArrayList<>();
     own.add(uid(Tag.TRANSFER_SYNTAX_UID, syntax.uid()));
-    copy(file.dataSet(), Tag.SOP_CLASS_UID, own, Tag.MEDIA_STORAGE_SOP_CLASS_UID);
-    copy(file.dataSet(), Tag.SOP_INSTANCE_UID, own, Tag.MEDIA_STORAGE_SOP_INSTANCE_UID);
+    copy(file.dataSet(), Tag.SOP_CLASS_UID, own, "MediaStorageSOPClassUID");
+    copy(file.dataSet(), Tag.SOP_INSTANCE_UID, own, "MediaStorageSOPInstanceUID");
     return USUAL.with(file.meta().stream().toList()).with(own).without(Set.of(GROUP_LENGTH));
   }
 
-  private static void copy(DataSet from, int tag, List<Element> to, int metaTag) {
-    from.text(tag).ifPresent(text -> to.add(uid(metaTag, text)));
+  private static void copy(DataSet from, int tag, List<Element> to, String keyword) {
+    from.text(tag).ifPresent(text -> to.add(Element.ascii(keyword, text)));
   }
 
   private static Element uid(int tag, String text) {

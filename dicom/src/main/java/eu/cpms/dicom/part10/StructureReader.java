@@ -68,8 +68,8 @@ final class StructureReader {
       if (Integer.compareUnsigned(head.tag(), last) < 0) {
         in.note("elements are not in ascending order");
       }
-      if (in.trail().isEmpty() && Tag.group(head.tag()) == 2) {
-        in.note("group 0002 in the data set was left out");
+      if (in.trail().isEmpty() && Tag.group(head.tag()) <= 2) {
+        in.note("group %04X in the data set was left out".formatted(Tag.group(head.tag())));
       } else if (found.putIfAbsent(head.tag(), element) == null) {
         level = level.in(steered(element, level.charset()));
       } else {
@@ -116,19 +116,16 @@ final class StructureReader {
     in.note(twice + "; the first was read");
   }
 
-  /** Zeros up to the end of the file; group 0000 means nothing else in a file. */
+  /** Zeros up to the end of the file are padding by the medium, not content. */
   private boolean isPadding() {
-    if (!in.trail().isEmpty() || in.left() >= 8 && in.peekGroup() != 0) {
+    if (!in.trail().isEmpty() || !in.zerosFollow(Math.min(8, in.left()))) {
       return false;
     }
-    if (in.onlyZerosFollow()) {
-      in.note("zeros after the last element were left out");
-      return true;
+    if (!in.zerosFollow(in.left())) {
+      throw in.malformed(in.position(), "zeros in place of an element");
     }
-    if (in.left() >= 8) {
-      throw in.malformed(in.position(), "group 0000 has no place in a file");
-    }
-    return false;
+    in.note("zeros after the last element were left out");
+    return true;
   }
 
   private Element element(Head head, Level level) {

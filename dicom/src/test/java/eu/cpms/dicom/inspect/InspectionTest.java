@@ -122,7 +122,7 @@ class InspectionTest {
     DicomBytes file =
         DicomBytes.file(DicomBytes.EXPLICIT)
             .text(Tag.MODALITY, "CS", "CT")
-            .text(Tag.BURNED_IN_ANNOTATION, "CS", "YES")
+            .text("BurnedInAnnotation", "CS", "YES")
             .element(Tag.PIXEL_DATA, "OB", new byte[2]);
     assertThat(inspect(file).burnedInRisk().reasons())
         .containsExactly("the file says that text is burned in");

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cpms.dicom.DicomBytes;
 import eu.cpms.dicom.SampleFiles;
+import eu.cpms.dicom.inspect.Frames;
 import eu.cpms.dicom.model.ByteSource;
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
+import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Limits;
 import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.Value;
-import eu.cpms.dicom.pixel.Frames;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -188,7 +189,7 @@ class BadInputTest {
     try (DicomFile file = read(bytes)) {
       assertThat(file.dataSet().items(0x0008_1140).getFirst().text(0x0008_1155))
           .contains("1.2.3.45");
-      assertThat(file.dataSet().number(Tag.INSTANCE_NUMBER, 0)).isEqualTo(7);
+      assertThat(file.dataSet().number("InstanceNumber", 0)).isEqualTo(7);
     }
   }
 
@@ -248,6 +249,32 @@ class BadInputTest {
             .element(Tag.PIXEL_DATA, "OB", new byte[2])
             .toBytes();
     assertThatThrownBy(() -> read(bytes)).isInstanceOf(DicomException.Malformed.class);
+  }
+
+  @Test
+  void command_elements_in_a_file_are_left_out_with_a_note() {
+    byte[] bytes =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .element(0x0000_0000, "UL", new byte[] {12, 0, 0, 0})
+            .element(0x0000_0002, "UI", new byte[] {'1', 0})
+            .text(Tag.MODALITY, "CS", "CT")
+            .toBytes();
+    try (DicomFile file = read(bytes)) {
+      assertThat(file.dataSet().stream().map(Element::tag)).containsExactly(Tag.MODALITY);
+      assertThat(file.notes()).containsExactly("group 0000 in the data set was left out");
+    }
+  }
+
+  @Test
+  void zeros_at_the_end_are_padding_and_elsewhere_a_fault() {
+    DicomBytes bytes =
+        DicomBytes.file(DicomBytes.EXPLICIT).text(Tag.MODALITY, "CS", "CT").raw(new byte[5_001]);
+    try (DicomFile file = read(bytes.toBytes())) {
+      assertThat(file.dataSet().size()).isEqualTo(1);
+      assertThat(file.notes()).containsExactly("zeros after the last element were left out");
+    }
+    byte[] damaged = bytes.text(Tag.PATIENT_ID, "LO", "4711").toBytes();
+    assertThatThrownBy(() -> read(damaged)).hasMessageContaining("zeros in place of an element");
   }
 
   @Test

@@ -1,0 +1,103 @@
+package eu.cpms.dicom.cli;
+
+import eu.cpms.dicom.deid.Deidentification;
+import eu.cpms.dicom.deid.DeidentificationReport;
+import eu.cpms.dicom.deid.Deidentifier;
+import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.DicomFile;
+import eu.cpms.dicom.model.Tag;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Writes de-identified copies under numbers, and says what a person must check. */
+final class DeidentifyCommand {
+  private final PrintStream out;
+  private final Inputs inputs;
+  private final Map<String, Deidentifier> deidentifiers = new HashMap<>();
+  private int number;
+  private int written;
+  private int looks;
+
+  DeidentifyCommand(PrintStream out, Inputs inputs) {
+    this.out = out;
+    this.inputs = inputs;
+  }
+
+  void run(Arguments arguments) throws IOException {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    if (arguments.option("--key-file").isPresent()) {
+      key = Files.readAllBytes(Path.of(arguments.required("--key-file")));
+    }
+    Deidentification settings =
+        new Deidentification(
+            key,
+            arguments.option("--pseudonym").orElse("ANONYMOUS"),
+            Deidentification.CLINICAL_OPTIONS);
+    boolean perPatient = arguments.option("--pseudonym").isEmpty();
+    try (OutputFolder folder = OutputFolder.open(arguments.required("--out"))) {
+      inputs.forEach(
+          arguments.files(),
+          (name, path, file) -> {
+            String patient = perPatient ? patient(file.dataSet()) : "";
+            Deidentifier deidentifier =
+                deidentifiers.computeIfAbsent(
+                    patient,
+                    id -> new Deidentifier(perPatient ? settings.forPatient(id) : settings));
+            Path copy = next(folder.path());
+            DeidentificationReport report = copy(file, deidentifier, copy);
+            out.println(Inputs.shown(name) + " -> " + copy.getFileName());
+            report.reviews().forEach(review -> out.println("  look: " + review));
+            written++;
+            looks += report.reviews().isEmpty() ? 0 : 1;
+          });
+      out.printf(
+          "copies: %d in %s, to look at: %d, refused: %d%n",
+          written, folder.path(), looks, inputs.refused());
+    }
+  }
+
+  /** The identifier; of files without one the name and the date of birth. */
+  private static String patient(DataSet data) {
+    return data.text(Tag.PATIENT_ID)
+        .orElseGet(
+            () ->
+                data.text(Tag.PATIENT_NAME).orElse("")
+                    + "\0"
+                    + data.text("PatientBirthDate").orElse(""));
+  }
+
+  /** Numbers go on after the copies of earlier runs. */
+  private Path next(Path folder) {
+    Path copy = folder.resolve("%06d.dcm".formatted(number));
+    while (Files.exists(copy)) {
+      copy = folder.resolve("%06d.dcm".formatted(++number));
+    }
+    return copy;
+  }
+
+  /** A copy has its name when it is whole. */
+  private DeidentificationReport copy(DicomFile file, Deidentifier deidentifier, Path copy)
+      throws IOException {
+    Path part = copy.resolveSibling(copy.getFileName() + ".part");
+    try (FileChannel channel =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      DeidentificationReport report = inputs.toolkit().deidentify(file, deidentifier, channel);
+      Files.move(part, copy);
+      return report;
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+}
