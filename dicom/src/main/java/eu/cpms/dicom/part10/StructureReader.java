@@ -68,8 +68,9 @@ final class StructureReader {
       if (Integer.compareUnsigned(head.tag(), last) < 0) {
         in.note("elements are not in ascending order");
       }
-      if (in.trail().isEmpty() && Tag.group(head.tag()) <= 2) {
-        in.note("group %04X in the data set was left out".formatted(Tag.group(head.tag())));
+      int group = Tag.group(head.tag());
+      if (in.trail().isEmpty() && (group == 0 || group == 2)) {
+        in.note("group 000%d in the data set was left out".formatted(group));
       } else if (found.putIfAbsent(head.tag(), element) == null) {
         level = level.in(steered(element, level.charset()));
       } else {
@@ -116,9 +117,12 @@ final class StructureReader {
     in.note(twice + "; the first was read");
   }
 
-  /** Zeros up to the end of the file are padding by the medium, not content. */
+  /**
+   * Zeros up to the end of the file are padding by the medium, not content. Eight of them before
+   * something else are an empty element (0000,0000).
+   */
   private boolean isPadding() {
-    if (!in.trail().isEmpty() || !in.zerosFollow(Math.min(8, in.left()))) {
+    if (!in.trail().isEmpty() || !in.zerosFollow(Math.min(16, in.left()))) {
       return false;
     }
     if (!in.zerosFollow(in.left())) {

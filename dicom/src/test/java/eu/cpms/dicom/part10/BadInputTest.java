@@ -257,10 +257,12 @@ class BadInputTest {
         DicomBytes.file(DicomBytes.EXPLICIT)
             .element(0x0000_0000, "UL", new byte[] {12, 0, 0, 0})
             .element(0x0000_0002, "UI", new byte[] {'1', 0})
+            .element(0x0001_0001, "LO", new byte[] {'1', 0})
             .text(Tag.MODALITY, "CS", "CT")
             .toBytes();
     try (DicomFile file = read(bytes)) {
-      assertThat(file.dataSet().stream().map(Element::tag)).containsExactly(Tag.MODALITY);
+      assertThat(file.dataSet().stream().map(Element::tag))
+          .containsExactly(0x0001_0001, Tag.MODALITY);
       assertThat(file.notes()).containsExactly("group 0000 in the data set was left out");
     }
   }

@@ -1,4 +1,4 @@
-/** Pixels: frames of native and encapsulated data, masking, thumbnails. */
+/** Pixels, decoded frame by frame: thumbnails and masks. */
 @NullMarked
 package eu.cpms.dicom.pixel;
 
