@@ -1,8 +1,8 @@
 package eu.cpms.media.engine.record;
 
-import eu.cpms.media.engine.fuzz.Pieces;
 import eu.cpms.media.engine.rtp.Codec;
 import eu.cpms.media.engine.rtp.RtpPacket;
+import eu.cpms.media.engine.transport.Pieces;
 import java.util.List;
 
 /** Payloads of every codec, made into frames. */

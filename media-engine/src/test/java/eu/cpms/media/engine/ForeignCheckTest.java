@@ -1,10 +1,11 @@
-package eu.cpms.media.engine.transport;
+package eu.cpms.media.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.cpms.media.engine.MediaEngine;
-import eu.cpms.media.engine.MediaEngineConfig;
+import eu.cpms.media.engine.transport.HeadlessPeer;
+import eu.cpms.media.engine.transport.HeadlessPeers;
+import eu.cpms.media.engine.transport.StunRequests;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;

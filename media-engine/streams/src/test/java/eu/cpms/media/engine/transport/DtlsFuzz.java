@@ -1,6 +1,5 @@
 package eu.cpms.media.engine.transport;
 
-import eu.cpms.media.engine.fuzz.Pieces;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayDeque;

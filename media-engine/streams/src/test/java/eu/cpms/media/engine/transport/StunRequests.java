@@ -10,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Makes connectivity checks as a browser sends them (RFC 8445 section 7.2.2). */
-final class StunRequests {
+public final class StunRequests {
   private static final int PRIORITY = 0x6e0001ff;
 
   private StunRequests() {}
@@ -21,7 +21,7 @@ final class StunRequests {
   }
 
   /** The same of an agent whose own user name fragment is {@code own}. */
-  static byte[] check(String ufrag, String own, String password) {
+  public static byte[] check(String ufrag, String own, String password) {
     byte[] user = (ufrag + ":" + own).getBytes(StandardCharsets.UTF_8);
     int padded = (user.length + 3) & ~3;
     byte[] transaction = new byte[12];

@@ -1,4 +1,4 @@
-package eu.cpms.media.engine.fuzz;
+package eu.cpms.media.engine.transport;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;

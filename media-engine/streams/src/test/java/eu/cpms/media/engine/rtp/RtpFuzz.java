@@ -1,8 +1,8 @@
 package eu.cpms.media.engine.rtp;
 
-import eu.cpms.media.engine.fuzz.Pieces;
 import eu.cpms.media.engine.transport.IceCredentials;
 import eu.cpms.media.engine.transport.MediaLoop;
+import eu.cpms.media.engine.transport.Pieces;
 import eu.cpms.media.engine.transport.SecureChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package eu.cpms.media.engine.rtp;
 
-import eu.cpms.media.engine.fuzz.Pieces;
+import eu.cpms.media.engine.transport.Pieces;
 import java.util.ArrayList;
 import java.util.List;
 
