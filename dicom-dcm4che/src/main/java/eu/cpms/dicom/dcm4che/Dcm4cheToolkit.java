@@ -5,6 +5,7 @@ import eu.cpms.dicom.model.ByteSource;
 import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
+import eu.cpms.dicom.model.Dictionary;
 import eu.cpms.dicom.model.Limits;
 import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.TransferSyntax;
@@ -98,10 +99,10 @@ public final class Dcm4cheToolkit implements DicomToolkit {
     meta.setString(IMPLEMENTATION_CLASS_UID, VR.UI, Implementation.getClassUID());
     file.dataSet()
         .text(Tag.SOP_CLASS_UID)
-        .ifPresent(uid -> meta.setString(Tag.MEDIA_STORAGE_SOP_CLASS_UID, VR.UI, uid));
+        .ifPresent(uid -> meta.setString(Dictionary.tag("MediaStorageSOPClassUID"), VR.UI, uid));
     file.dataSet()
         .text(Tag.SOP_INSTANCE_UID)
-        .ifPresent(uid -> meta.setString(Tag.MEDIA_STORAGE_SOP_INSTANCE_UID, VR.UI, uid));
+        .ifPresent(uid -> meta.setString(Dictionary.tag("MediaStorageSOPInstanceUID"), VR.UI, uid));
     return meta;
   }
 }

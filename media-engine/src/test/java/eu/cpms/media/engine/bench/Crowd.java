@@ -6,7 +6,9 @@ import eu.cpms.media.engine.transport.HeadlessPeers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.kurento.client.MediaPipeline;
@@ -18,6 +20,7 @@ final class Crowd implements AutoCloseable {
   private final List<List<byte[]>> footage = Footage.vp8();
   private final List<HeadlessPeer> present = new ArrayList<>();
   private final List<HeadlessPeer> watching = new ArrayList<>();
+  private final Map<WebRtcEndpoint, HeadlessPeer> sending = new HashMap<>();
 
   Crowd() throws IOException {}
 
@@ -25,7 +28,9 @@ final class Crowd implements AutoCloseable {
   WebRtcEndpoint publisher(MediaPipeline pipeline, int heldKilobits) throws Exception {
     WebRtcEndpoint endpoint = new WebRtcEndpoint.Builder(pipeline).build();
     endpoint.setMinVideoRecvBandwidth(heldKilobits);
-    join(endpoint, peers.add(footage, Footage.RATE));
+    HeadlessPeer peer = peers.add(footage, Footage.RATE);
+    sending.put(endpoint, peer);
+    join(endpoint, peer);
     return endpoint;
   }
 
@@ -36,6 +41,9 @@ final class Crowd implements AutoCloseable {
     publisher.connect(endpoint);
     HeadlessPeer peer = peers.add(null, Footage.RATE);
     watching.add(peer);
+    if (sending.containsKey(publisher)) {
+      peer.watch(sending.get(publisher));
+    }
     join(endpoint, peer);
   }
 
@@ -67,11 +75,22 @@ final class Crowd implements AutoCloseable {
     return watching.stream().mapToLong(HeadlessPeer::bytes).sum();
   }
 
+  /**
+   * How long pictures were on their way from one of the crowd to another since last asked, in ms.
+   */
+  double[] passages() {
+    return watching.stream()
+        .flatMap(peer -> peer.passages().stream())
+        .mapToDouble(nanos -> nanos / 1e6)
+        .toArray();
+  }
+
   /** Everybody leaves. */
   void leave() throws IOException {
     peers.remove(present);
     present.clear();
     watching.clear();
+    sending.clear();
   }
 
   @Override

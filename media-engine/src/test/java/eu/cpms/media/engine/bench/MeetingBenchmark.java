@@ -70,7 +70,7 @@ public final class MeetingBenchmark {
     try (Chromium chromium = Chromium.start(folder);
         Crowd crowd = new Crowd()) {
       System.out.printf(
-          "%-8s %-17s %7s %9s %7s %7s %10s %12s %16s %16s%n",
+          "%-8s %-17s %7s %9s %7s %7s %10s %12s %16s %15s %18s%n",
           "server",
           "meeting",
           "streams",
@@ -80,7 +80,8 @@ public final class MeetingBenchmark {
           "compiler %",
           "per stream %",
           "join p50/p95 ms",
-          "age p50/p95 ms");
+          "age p50/p95 ms",
+          "passage p50/p95 ms");
       for (int i = 0; i < ALONE; i++) {
         browserAlone(chromium);
       }
@@ -117,14 +118,17 @@ public final class MeetingBenchmark {
     page.evaluate("viewDirectly('view', 'own')");
     Participant.latency(page, "view", 10 * PICTURES);
     System.out.printf(
-        "%-8s %-17s %83s%n",
-        "none", "browser alone", percentiles(Participant.latency(page, "view", PICTURES)));
+        "%-8s %-17s %82s%n",
+        "none",
+        "browser alone",
+        percentiles("%.0f/%.0f", Participant.latency(page, "view", PICTURES)));
     page.context().close();
   }
 
   private void allMeetings() throws Exception {
     warmUp();
     print("nobody", 0, use());
+    peersOnly();
     meeting("1 to 1", 1, 1, "");
     meeting("1 to 5", 1, 5, "");
     meeting("4-way", 4, 3, "");
@@ -142,6 +146,27 @@ public final class MeetingBenchmark {
     record("composite", pipeline, sending);
     settle(LEAST_WARM);
     print("warm-up", 30, use());
+    pipeline.release();
+    client.destroy();
+    crowd.leave();
+  }
+
+  /** One of the crowd watches another: how long a packet needs where hardly any come. */
+  private void peersOnly() throws Exception {
+    KurentoClient client = KurentoClient.create(server.uri());
+    MediaPipeline pipeline = client.createMediaPipeline();
+    invite(pipeline, List.of(), 1, 1);
+    settle(LEAST_SETTLED);
+    crowd.passages();
+    Use use = use();
+    System.out.printf(
+        "%-8s %-17s %7d %25.1f %10.1f %64s%n",
+        name,
+        "peers only",
+        1,
+        use.percent(),
+        use.compiler(),
+        percentiles("%.1f/%.1f", crowd.passages()));
     pipeline.release();
     client.destroy();
     crowd.leave();
@@ -181,6 +206,7 @@ public final class MeetingBenchmark {
     int streams = publishers * viewersOfEach;
     double pictures = viewer.number("video", "framesDecoded") + crowd.pictures();
     double bytes = viewer.number("video", "bytesReceived") + crowd.bytes();
+    crowd.passages();
     long started = System.nanoTime();
     Use use = use();
     double seconds = (System.nanoTime() - started) / 1e9;
@@ -188,7 +214,7 @@ public final class MeetingBenchmark {
     bytes = viewer.number("video", "bytesReceived") + crowd.bytes() - bytes;
     processor.put(what, use.percent() / streams);
     System.out.printf(
-        "%-8s %-17s %7d %9.1f %7.0f %7.1f %10.1f %12.2f %33s%n",
+        "%-8s %-17s %7d %9.1f %7.0f %7.1f %10.1f %12.2f %32s %18s%n",
         name,
         what,
         streams,
@@ -197,10 +223,12 @@ public final class MeetingBenchmark {
         use.percent(),
         use.compiler(),
         use.percent() / streams,
-        percentiles(viewer.latency(PICTURES)));
+        percentiles("%.0f/%.0f", viewer.latency(PICTURES)),
+        percentiles("%.1f/%.1f", crowd.passages()));
     if (what.equals("1 to 1")) {
       System.out.printf(
-          "%-8s %-17s %66s%n", name, "30 joins", percentiles(joins(pipeline, browser)));
+          "%-8s %-17s %66s%n",
+          name, "30 joins", percentiles("%.0f/%.0f", joins(pipeline, browser)));
     }
     pipeline.release();
     client.destroy();
@@ -275,10 +303,13 @@ public final class MeetingBenchmark {
     recorder.record();
   }
 
-  private static String percentiles(double[] values) {
+  private static String percentiles(String format, double[] values) {
+    if (values.length == 0) {
+      return "-";
+    }
     double[] sorted = values.clone();
     Arrays.sort(sorted);
-    return "%.0f/%.0f".formatted(at(sorted, 0.5), at(sorted, 0.95));
+    return format.formatted(at(sorted, 0.5), at(sorted, 0.95));
   }
 
   private static double at(double[] sorted, double share) {

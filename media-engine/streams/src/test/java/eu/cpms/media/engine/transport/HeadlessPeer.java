@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -34,6 +37,7 @@ public final class HeadlessPeer {
   private static final int PIECES_PER_SECOND = 50;
   private static final int PIECE_BYTES = 80;
   private static final long ESTIMATE = 2_000_000;
+  private static final int MOST_PASSAGES = 10_000;
 
   private final DatagramChannel socket;
   private final @Nullable List<List<byte[]>> footage;
@@ -55,6 +59,9 @@ public final class HeadlessPeer {
   private int at;
   private volatile long gotPictures;
   private volatile long gotBytes;
+  private volatile long sentPicture;
+  private final Queue<Long> passages = new ArrayBlockingQueue<>(MOST_PASSAGES);
+  private @Nullable HeadlessPeer watched;
 
   HeadlessPeer(@Nullable List<List<byte[]>> footage, int framesPerSecond) throws IOException {
     this.footage = footage;
@@ -162,6 +169,23 @@ public final class HeadlessPeer {
     return gotBytes;
   }
 
+  /** Who sends what this one gets. */
+  public synchronized void watch(HeadlessPeer publisher) {
+    watched = publisher;
+  }
+
+  /**
+   * How long the last packets of pictures were on their way since this was asked last, in ns: from
+   * peer to peer, the waiting for their common thread included.
+   */
+  public List<Long> passages() {
+    List<Long> some = new ArrayList<>();
+    for (Long next = passages.poll(); next != null; next = passages.poll()) {
+      some.add(next);
+    }
+    return some;
+  }
+
   /** Takes a datagram; on the thread of all. */
   synchronized void received(byte[] data, int length) {
     DtlsSession handshake = dtls;
@@ -178,7 +202,12 @@ public final class HeadlessPeer {
       feedback(data, length);
     } else {
       gotBytes += length;
-      gotPictures += (data[1] & 0xff) == (VIDEO | 0x80) ? 1 : 0;
+      if ((data[1] & 0xff) == (VIDEO | 0x80)) {
+        gotPictures++;
+        if (watched != null) {
+          passages.offer(System.nanoTime() - watched.sentPicture);
+        }
+      }
     }
   }
 
@@ -258,6 +287,7 @@ public final class HeadlessPeer {
         int type = i == picture.size() - 1 ? VIDEO | 0x80 : VIDEO;
         send(way, session, packet(type, videoSequence++, timestamp, videoSsrc, picture.get(i)));
       }
+      sentPicture = System.nanoTime();
     }
   }
 
