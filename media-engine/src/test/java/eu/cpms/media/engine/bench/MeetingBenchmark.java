@@ -28,8 +28,11 @@ import org.kurento.client.WebRtcEndpoint;
 public final class MeetingBenchmark {
   private static final Duration WINDOW = Duration.ofSeconds(Long.getLong("bench.seconds", 10));
 
-  /** The engine is compiled when a window takes no less than this part of the one before. */
+  /** The engine is compiled when a window takes no less than this part of the one before, */
   private static final double STILL_FALLING = 0.95;
+
+  /** and its compiler no more than this, in percent of one processor. */
+  private static final double STILL_COMPILING = 0.25;
 
   private static final int LEAST_WARM = 6;
   private static final int LEAST_SETTLED = 2;
@@ -127,6 +130,7 @@ public final class MeetingBenchmark {
 
   private void allMeetings() throws Exception {
     warmUp();
+    settle(LEAST_SETTLED);
     print("nobody", 0, use());
     peersOnly();
     meeting("1 to 1", 1, 1, "");
@@ -172,16 +176,20 @@ public final class MeetingBenchmark {
     crowd.leave();
   }
 
-  /** Until the engine is compiled for what it does now: as long as it takes less and less. */
+  /** Until the engine is compiled for what it does now: no compiler runs, and it takes no less. */
   private void settle(int leastWindows) throws IOException {
-    double before;
-    double percent = use().percent();
+    Use before;
+    Use now = use();
     int windows = 1;
     do {
-      before = percent;
-      percent = use().percent();
+      before = now;
+      now = use();
       windows++;
-    } while (windows < leastWindows || windows < MOST_WINDOWS && percent < STILL_FALLING * before);
+    } while (windows < leastWindows || windows < MOST_WINDOWS && isWarming(before, now));
+  }
+
+  private static boolean isWarming(Use before, Use now) {
+    return now.percent() < STILL_FALLING * before.percent() || now.compiler() > STILL_COMPILING;
   }
 
   /**
