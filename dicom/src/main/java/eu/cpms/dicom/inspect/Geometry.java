@@ -63,6 +63,6 @@ public record Geometry(
   long frameBits() {
     boolean halved = photometricInterpretation.endsWith("_422");
     long samples = (long) rows * columns * (halved ? 2 : Math.max(1, samplesPerPixel));
-    return samples * bitsAllocated;
+    return samples * Math.min(Short.MAX_VALUE, bitsAllocated);
   }
 }

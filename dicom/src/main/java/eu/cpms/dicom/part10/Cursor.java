@@ -118,11 +118,12 @@ final class Cursor {
     return new String(scratch, 0, 2, StandardCharsets.ISO_8859_1);
   }
 
-  /** Whether so many bytes that follow are zeros. */
-  boolean zerosFollow(long bytes) {
-    byte[] block = new byte[(int) Math.min(4096, bytes)];
-    for (long at = position; at < position + bytes; at += block.length) {
-      int read = source.read(at, block, 0, (int) Math.min(block.length, position + bytes - at));
+  /** Whether the bytes that follow, so many at most, are zeros. */
+  boolean zerosFollow(long most) {
+    byte[] block = new byte[4096];
+    long end = position + Math.min(most, left());
+    for (long at = position; at < end; at += block.length) {
+      int read = source.read(at, block, 0, (int) Math.min(block.length, end - at));
       for (int i = 0; i < read; i++) {
         if (block[i] != 0) {
           return false;

@@ -122,7 +122,7 @@ final class StructureReader {
    * something else are an empty element (0000,0000).
    */
   private boolean isPadding() {
-    if (!in.trail().isEmpty() || !in.zerosFollow(Math.min(16, in.left()))) {
+    if (!in.trail().isEmpty() || in.left() >= 8 && in.peekGroup() != 0 || !in.zerosFollow(16)) {
       return false;
     }
     if (!in.zerosFollow(in.left())) {

@@ -50,6 +50,18 @@ class FramesTest {
   }
 
   @Test
+  void sizes_beyond_all_bounds_are_refused() {
+    var bytes =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .unsignedShort(Tag.SAMPLES_PER_PIXEL, 0xFFFF)
+            .unsignedShort(Tag.ROWS, 0xFFFF)
+            .unsignedShort(Tag.COLUMNS, 0xFFFF)
+            .unsignedShort(Tag.BITS_ALLOCATED, 0xFFFF)
+            .element(Tag.PIXEL_DATA, "OB", new byte[] {1, 2, 3, 4});
+    assertThatThrownBy(() -> Frames.of(read(bytes))).isInstanceOf(DicomException.Malformed.class);
+  }
+
+  @Test
   void too_few_native_pixels_are_refused() {
     var bytes =
         DicomBytes.file(DicomBytes.EXPLICIT)
