@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Applies the profile to one file's data set, items within items. An element that goes is null. */
 final class Cleaner {
   private static final int ENCAPSULATED_DOCUMENT = Dictionary.tag("EncapsulatedDocument");
+  private static final Set<Integer> PIXELS =
+      Set.of(
+          Tag.PIXEL_DATA, Dictionary.tag("FloatPixelData"), Dictionary.tag("DoubleFloatPixelData"));
   private static final Set<Action> STAYING = EnumSet.of(Action.KEEP, Action.CLEAN, Action.TRUST);
   private static final Map<Integer, String> REVIEWS =
       Tables.map(Cleaner.class, "reviews.tsv", Tag::parse, review -> review);
@@ -52,29 +55,28 @@ final class Cleaner {
 
   /** A safe element, with the representation which implicit files do not say. */
   private @Nullable Element ofMaker(DataSet level, Element element, Map<Integer, Vr> safe) {
-    Vr vr = safe.get(element.tag());
-    return vr == null
-        ? null
-        : known(level, element, element.vr() == Vr.UN ? vr : element.vr(), Action.KEEP);
+    Vr known = safe.get(element.tag());
+    if (known == null) {
+      return null;
+    }
+    Vr vr = element.vr() == Vr.UN ? known : element.vr();
+    return act(level, element.as(vr), rules.profile.unlisted(vr));
   }
 
   private @Nullable Element ofStandard(DataSet level, Element element) {
     Vr known = Dictionary.vrOf(element.tag());
     boolean mistaken = element.vr().isText() && known.isText();
-    Vr vr = mistaken || element.vr() == Vr.UN ? known : element.vr();
-    return known(level, element, vr, rules.profile.actionFor(element.tag(), vr));
-  }
-
-  /** An element counts as what it is known to be, unless it proves to be something else. */
-  private @Nullable Element known(DataSet level, Element element, Vr vr, Action action) {
-    boolean hidden = element.vr() == Vr.UN && !vr.isText() && contents.name(element);
-    return hidden ? null : act(level, element.as(vr), action);
+    Vr vr = mistaken ? known : element.knownVr();
+    Action action = rules.profile.actionFor(element.tag(), vr);
+    boolean odd = action == Action.TRUST && element.vr() != known;
+    return act(level, element.as(vr), odd ? Action.KEEP : action);
   }
 
   private @Nullable Element act(DataSet level, Element element, Action action) {
     if (element.tag() == Tag.PATIENT_NAME || element.tag() == Tag.PATIENT_ID) {
-      String pseudonym = rules.settings.pseudonym();
-      return journal.changed("replaced by the pseudonym", element.with(pseudonym));
+      String keyword = Dictionary.nameOf(element.tag());
+      return journal.changed(
+          "replaced by the pseudonym", Element.ascii(keyword, rules.settings.pseudonym()));
     }
     if (element.isEmpty() && action != Action.REMOVE) {
       return element;
@@ -85,10 +87,7 @@ final class Cleaner {
     return switch (action) {
       case REMOVE -> null;
       case EMPTY -> emptied(element);
-      case DUMMY ->
-          element.tag() == ENCAPSULATED_DOCUMENT
-              ? blankDocument(level, element)
-              : journal.dummy(element);
+      case DUMMY -> dummy(level, element);
       case NEW_UID -> newUids(level, element);
       case KEEP -> kept(level, element);
       case CLEAN -> cleaned(level, element);
@@ -100,6 +99,15 @@ final class Cleaner {
     return journal.changed(
         "emptied",
         element.vr() == Vr.SQ ? Element.items(element.tag(), List.of()) : element.with(""));
+  }
+
+  private Element dummy(DataSet level, Element element) {
+    if (element.vr() == Vr.UI) {
+      return newUids(level, element);
+    }
+    return element.tag() == ENCAPSULATED_DOCUMENT
+        ? blankDocument(level, element)
+        : journal.dummy(element);
   }
 
   private Element blankDocument(DataSet level, Element element) {
@@ -127,36 +135,36 @@ final class Cleaner {
         : journal.changed(how, element.with(String.join("\\", changed)));
   }
 
+  /** Pixels are not searched: some of them spell any word. Nothing else comes in fragments. */
   private @Nullable Element kept(DataSet level, Element element) {
-    if (!(element.value() instanceof Value.Bytes)) {
-      return reviewed(element);
-    }
-    return switch (element.vr()) {
-      case UI -> element;
-      case UN, SQ -> null;
-      case OB -> !isPicture(level, element) && contents.name(element) ? null : reviewed(element);
-      case Vr vr when vr.isText() -> contents.withoutNames(level, element);
-      default -> reviewed(element);
+    boolean pixels = PIXELS.contains(element.tag());
+    return switch (element.value()) {
+      case Value.Items items -> reviewed(element);
+      case Value.Fragments pieces -> pixels ? contents.compressed(level, element, pieces) : null;
+      case Value.Bytes bytes when pixels && level == original ->
+          contents.uncompressed(level, element, bytes);
+      case Value.Bytes bytes -> searched(level, element);
     };
   }
 
-  /** Pixels are not searched: some of them spell any word. */
-  private boolean isPicture(DataSet level, Element element) {
-    return element.tag() == Tag.PIXEL_DATA && level == original;
+  private @Nullable Element searched(DataSet level, Element element) {
+    return switch (element.vr()) {
+      case UI -> element;
+      case UN, SQ -> null;
+      case Vr vr when vr.isText() -> contents.withoutNames(level, element);
+      default -> contents.name(element) ? null : reviewed(element);
+    };
   }
 
-  /** Items are cleaned one by one, frames of comments; what shows something is for a person. */
+  /** Items are cleaned one by one; what shows something is for a person. */
   private Element reviewed(Element element) {
     String review = REVIEWS.get(Tag.first(element.tag()));
     if (review != null) {
       journal.review(review);
     }
-    return switch (element.value()) {
-      case Value.Items items ->
-          Element.items(element.tag(), items.items().stream().map(this::clean).toList());
-      case Value.Fragments fragments -> contents.pictures(element, fragments);
-      case Value.Bytes bytes -> element;
-    };
+    return element.value() instanceof Value.Items items
+        ? Element.items(element.tag(), items.items().stream().map(this::clean).toList())
+        : element;
   }
 
   private @Nullable Element cleaned(DataSet level, Element element) {
@@ -167,7 +175,7 @@ final class Cleaner {
       case DA, DT -> shifted(level, element);
       case TM -> element;
       case Vr vr when vr.isText() -> contents.cleaned(level, element);
-      default -> Tag.isRepeating(element.tag()) ? reviewed(element) : null;
+      default -> Tag.isRepeating(element.tag()) ? kept(level, element) : null;
     };
   }
 }

@@ -1,5 +1,6 @@
 package eu.cpms.dicom.deid;
 
+import eu.cpms.dicom.inspect.Geometry;
 import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.Dictionary;
 import eu.cpms.dicom.model.Element;
@@ -9,10 +10,20 @@ import eu.cpms.dicom.model.Value;
 import eu.cpms.dicom.model.Vr;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** What values that stay say: whether they are of their kind, and whom they name. */
 record Contents(IdentityWords words, Journal journal) {
+  /** What may resemble a short name: mA is a unit, GE a manufacturer, and both are families. */
+  private static final Set<Integer> TERSE =
+      Set.of(
+          Dictionary.tag("CodeValue"),
+          Dictionary.tag("CodingSchemeDesignator"),
+          Dictionary.tag("Manufacturer"),
+          Dictionary.tag("ManufacturerModelName"));
+
   /** Longer binary values are curves, tables and pixels. */
   private static final int SHORT_BINARY = 1 << 16;
 
@@ -52,21 +63,11 @@ record Contents(IdentityWords words, Journal journal) {
     return named;
   }
 
-  private boolean isNamed(Value.Bytes bytes) {
-    return bytes.length() <= SHORT_BINARY && words.occurIn(bytes.load(SHORT_BINARY));
-  }
-
-  /** Compressed pixels spell any short name by chance, but nine of ten bytes are never letters. */
-  private boolean isText(Value.Bytes fragment) {
-    if (fragment.length() > SHORT_BINARY) {
-      return false;
-    }
-    byte[] bytes = fragment.load(SHORT_BINARY);
-    int printed = 0;
-    for (byte letter : bytes) {
-      printed += letter >= ' ' && letter <= '~' ? 1 : 0;
-    }
-    return printed * 10 >= bytes.length * 9 && words.occurIn(bytes);
+  /** Whether bytes which are neither few nor many spell a name. */
+  boolean isNamed(Value.Bytes bytes) {
+    return bytes.length() >= IdentityWords.SHORTEST_PRINTED
+        && bytes.length() <= SHORT_BINARY
+        && words.occurIn(bytes.load(SHORT_BINARY));
   }
 
   /** A text that may stay as it is where it names nobody. */
@@ -77,7 +78,8 @@ record Contents(IdentityWords words, Journal journal) {
             && switch (element.vr()) {
               case CS -> texts.stream().anyMatch(words::occurInCode);
               case DS, IS -> texts.stream().anyMatch(words::isIdentifier);
-              default -> true;
+              default ->
+                  !TERSE.contains(element.tag()) || texts.stream().anyMatch(words::occurInTerse);
             };
     if (!named) {
       return element;
@@ -107,13 +109,28 @@ record Contents(IdentityWords words, Journal journal) {
     return journal.changed("cleaned", Element.bytes(element.tag(), element.vr(), bytes));
   }
 
-  /** Compressed pixels without bytes that are no picture. */
-  Element pictures(Element element, Value.Fragments fragments) {
-    var cleaned = new CompressedFrames(fragments.fragments()).cleaned(this::isText);
-    if (cleaned.equals(fragments)) {
-      return element;
-    }
-    journal.review("bytes that are no picture were taken out of compressed pixels");
+  /**
+   * Native pixels with zeros behind the last frame. Of pixels that are called YBR_FULL_422 some
+   * have all samples, half as many again: they were decompressed, and kept the name.
+   */
+  Element uncompressed(DataSet level, Element element, Value.Bytes bytes) {
+    Geometry shape = Geometry.of(level);
+    long expected = shape.nativeBytes();
+    var rest = new TreeMap<>(Map.of(expected + (expected & 1), bytes.length()));
+    boolean isWhole =
+        shape.photometricInterpretation().endsWith("_422") && bytes.length() / 3 == expected / 2;
+    boolean isPicture = expected == 0 || bytes.length() <= expected + 1 || isWhole;
+    return isPicture ? element : picture(element, Blanked.in(bytes, 0, rest));
+  }
+
+  /** Compressed pixels with zeros in place of what is no picture. */
+  Element compressed(DataSet level, Element element, Value.Fragments fragments) {
+    var cleaned = new CompressedFrames(fragments.fragments(), Geometry.of(level), this).cleaned();
+    return cleaned.equals(fragments) ? element : picture(element, cleaned);
+  }
+
+  private Element picture(Element element, Value cleaned) {
+    journal.review("bytes that are no picture were taken out of the pixels");
     return journal.changed("cleaned of text", new Element(element.tag(), element.vr(), cleaned));
   }
 }

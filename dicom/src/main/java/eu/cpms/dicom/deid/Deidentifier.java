@@ -1,6 +1,7 @@
 package eu.cpms.dicom.deid;
 
 import eu.cpms.dicom.inspect.BurnedInRisk;
+import eu.cpms.dicom.inspect.Inspection;
 import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
@@ -56,10 +57,11 @@ public final class Deidentifier {
     if (file.syntax().pixels() == Pixels.VIDEO) {
       journal.review("a video was kept; its picture, sound and container may tell a name");
     }
-    if (!file.notes().isEmpty()) {
-      journal.review("the file has faults: " + String.join("; ", file.notes()));
+    Inspection found = Inspection.of(file);
+    if (!found.notes().isEmpty()) {
+      journal.review("the file has faults: " + String.join("; ", found.notes()));
     }
-    BurnedInRisk risk = BurnedInRisk.of(original);
+    BurnedInRisk risk = found.burnedInRisk();
     if (risk.level() == BurnedInRisk.Level.HIGH) {
       journal.review("pixels may show text: " + String.join("; ", risk.reasons()));
     }

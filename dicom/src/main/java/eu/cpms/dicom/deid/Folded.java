@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class Folded {
   private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]");
   private static final Pattern TYPED_UMLAUT = Pattern.compile("([aou])e");
+  private static final Pattern BROKEN = Pattern.compile("\\p{Pd}\\h*[\r\n]\\s*");
   private static final List<String[]> LETTERS = Tables.rows(Folded.class, "letters.tsv");
 
   private Folded() {}
@@ -34,9 +35,14 @@ final class Folded {
     return MARKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKD)).replaceAll("");
   }
 
-  /** The words, {@code muller} for Müller. */
+  /** The words, {@code muller} for Müller; one that is broken at the end of a line also as one. */
   static List<String> words(String text) {
-    return split(of(text));
+    List<String> words = split(of(text));
+    boolean lines = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+    if (lines && BROKEN.matcher(text).find()) {
+      words.addAll(split(of(BROKEN.matcher(text).replaceAll(""))));
+    }
+    return words;
   }
 
   /** The words as typed where a letter is missing, {@code mueller} for Müller. */

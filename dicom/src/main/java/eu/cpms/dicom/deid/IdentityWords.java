@@ -28,6 +28,7 @@ final class IdentityWords {
   private static final int SHORTEST_PHRASE = 3;
   private static final int SHORTEST_WORD = 2;
   private static final int SHORTEST_PART = 5;
+  private static final int LONG_PART = 8;
 
   /** Shorter words are found in codes, and any word in bytes, by chance. */
   private static final int SHORTEST_CODE = 4;
@@ -45,7 +46,10 @@ final class IdentityWords {
       Tables.map(IdentityWords.class, "identity.tsv", Tag::parse, kind -> kind);
 
   /** What may be text among bytes. */
-  private static final Pattern PRINTED = Pattern.compile("[ -~\u00A0-\u00FF]{6,}");
+  static final int SHORTEST_PRINTED = 6;
+
+  private static final Pattern PRINTED =
+      Pattern.compile("[ -~\u00A0-\u00FF]{" + SHORTEST_PRINTED + ",}");
 
   /** Scripts which put no spaces between words. */
   private static final Set<UnicodeScript> UNSPACED = Set.of(HAN, HIRAGANA, KATAKANA, HANGUL, THAI);
@@ -180,6 +184,15 @@ final class IdentityWords {
   boolean occurInCode(String text) {
     List<String> found = Folded.words(text);
     return found.stream().anyMatch(this::isSpelled) || holdsPart(String.join("", found));
+  }
+
+  /** Whether a code or a device names somebody of this file, in any longer form of the name. */
+  boolean occurInTerse(String text) {
+    List<String> found = Folded.words(text);
+    String letters = String.join("", found);
+    return isSpelled(letters)
+        || parts.stream().anyMatch(part -> part.length() >= LONG_PART && letters.contains(part))
+        || found.stream().anyMatch(word -> word.length() >= SHORTEST_CODE && isTelling(word));
   }
 
   /** Whether bytes spell the name of somebody of this file, in one or two bytes per letter. */

@@ -74,7 +74,7 @@ final class Profile {
   /**
    * The table names what may identify; a name, date, UID, address or free text may, by its nature.
    */
-  private Action unlisted(Vr vr) {
+  Action unlisted(Vr vr) {
     return switch (vr) {
       case PN -> Action.EMPTY;
       case DA, DT -> unlistedDate;

@@ -17,8 +17,14 @@ import javax.crypto.spec.SecretKeySpec;
 final class Pseudonyms {
   private static final int MAXIMUM_SHIFT = 3650;
 
-  /** What the standard registers is short; old devices took its root for UIDs of their own. */
-  private static final Pattern REGISTERED = Pattern.compile("1\\.2\\.840\\.10008(\\.\\d{1,4})+");
+  /**
+   * What the standard registers (PS3.6 annex A) is short, context groups (6.1) have the longest
+   * numbers; old devices took its root for UIDs of their own.
+   */
+  private static final Pattern REGISTERED =
+      Pattern.compile(
+          "1\\.2\\.840\\.10008\\.(?:6\\.1\\.[1-9]\\d{0,3}"
+              + "|(?:[1-9]|1[0-5])(?:\\.(?:0|[1-9]\\d{0,2})){1,8})");
 
   private final Mac mac;
 

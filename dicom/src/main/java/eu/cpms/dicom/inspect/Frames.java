@@ -56,7 +56,7 @@ public final class Frames {
       case Value.Bytes bytes -> nativeFrames(bytes, pixels.vr(), shape);
       case Value.Fragments fragments ->
           of(compressed(data, fragments.fragments(), Math.max(1, shape.frames())));
-      case Value.Items items -> of(List.of());
+      case Value.Items items -> throw malformed(0, "a sequence instead of pixels");
     };
   }
 
@@ -81,6 +81,9 @@ public final class Frames {
     if (length > max) {
       throw new DicomException.LimitExceeded(
           pieces.getFirst().offset(), "a frame", "longer than %,d bytes".formatted(max));
+    }
+    if (pieces.size() == 1) {
+      return pieces.getFirst().load(max);
     }
     ByteBuffer joined = ByteBuffer.allocate((int) length);
     pieces.forEach(range -> joined.put(range.load(max)));
@@ -108,8 +111,8 @@ public final class Frames {
 
   private static List<List<Value.Bytes>> compressed(
       DataSet data, List<Value.Bytes> fragments, int count) {
-    if (fragments.isEmpty()) {
-      throw malformed(0, "not even an offset table");
+    if (fragments.size() < 2) {
+      throw malformed(0, "no fragment after the offset table");
     }
     List<Value.Bytes> pieces = fragments.subList(1, fragments.size());
     if (count == 1) {

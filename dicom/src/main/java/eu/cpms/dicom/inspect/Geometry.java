@@ -25,7 +25,8 @@ public record Geometry(
     List<Double> position,
     List<Double> orientation) {
 
-  static Geometry of(DataSet dataSet) {
+  /** What one data set says, a whole one or an item. */
+  public static Geometry of(DataSet dataSet) {
     return new Geometry(
         number(dataSet, Tag.ROWS),
         number(dataSet, Tag.COLUMNS),
@@ -53,7 +54,7 @@ public record Geometry(
   }
 
   /** Bytes of all frames if they are not compressed; 0 if that cannot be told. */
-  long nativeBytes() {
+  public long nativeBytes() {
     return samplesPerPixel == 0 ? 0 : (long) Math.ceil((double) frameBits() * frames / 8);
   }
 

@@ -13,6 +13,17 @@ public record Patient(String name, String id, String birthDate, String sex) {
         dataSet.text("PatientSex").orElse(""));
   }
 
+  /** What tells patients apart: the identifier; without one the name and the date of birth. */
+  public static String key(DataSet dataSet) {
+    return dataSet
+        .text(Tag.PATIENT_ID)
+        .orElseGet(
+            () ->
+                dataSet.text(Tag.PATIENT_NAME).orElse("")
+                    + "\0"
+                    + dataSet.text("PatientBirthDate").orElse(""));
+  }
+
   /** Shows nothing of the patient. */
   @Override
   public String toString() {

@@ -17,6 +17,15 @@ final class Soundness {
     Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID, Tag.STUDY_INSTANCE_UID, Tag.SERIES_INSTANCE_UID
   };
 
+  /** What rows and columns describe, and where it is if not in the file. */
+  private static final List<String> SHOWN =
+      List.of(
+          "PixelData",
+          "FloatPixelData",
+          "DoubleFloatPixelData",
+          "PixelDataProviderURL",
+          "SpectroscopyData");
+
   private Soundness() {}
 
   static List<String> notes(DicomFile file, Geometry geometry) {
@@ -24,6 +33,7 @@ final class Soundness {
     for (int tag : IDENTIFYING) {
       checkUid(file.dataSet(), tag, notes);
     }
+    checkPresence(file.dataSet(), geometry, notes);
     boolean video = file.syntax().pixels() == TransferSyntax.Pixels.VIDEO;
     file.dataSet()
         .find(Tag.PIXEL_DATA)
@@ -37,6 +47,14 @@ final class Soundness {
       notes.add(Tag.format(tag) + " is missing");
     } else if (uid.length() > 64 || !UID.matcher(uid).matches()) {
       notes.add(Tag.format(tag) + " is not a valid UID");
+    }
+  }
+
+  /** Spectroscopy has rows and columns too (PS3.3 C.8.14.4). */
+  private static void checkPresence(DataSet dataSet, Geometry geometry, List<String> notes) {
+    boolean isImage = geometry.rows() > 0 && geometry.columns() > 0;
+    if (isImage && SHOWN.stream().allMatch(keyword -> dataSet.find(keyword).isEmpty())) {
+      notes.add("there are rows and columns, but no pixel data");
     }
   }
 

@@ -35,9 +35,18 @@ public record Element(int tag, Vr vr, Value value) {
     return ascii(tag, vr, text);
   }
 
-  /** The representation; for a known element that the file hides as UN, the dictionary's. */
+  /**
+   * The representation; the dictionary's for a known element that the file hides as UN, and for
+   * text that it calls something else. A number may be stored as one where it should be text.
+   */
   public Vr knownVr() {
-    return vr == Vr.UN ? Dictionary.vrOf(tag) : vr;
+    if (vr.isText() || vr == Vr.SQ) {
+      return vr;
+    }
+    Vr known = Dictionary.vrOf(tag);
+    boolean number = vr.kind() == Vr.Kind.NUMBER && (known == Vr.DS || known == Vr.IS);
+    boolean text = known.isText() && !number && value instanceof Value.Bytes;
+    return vr == Vr.UN || text ? known : vr;
   }
 
   /** Whether there is no value at all. */

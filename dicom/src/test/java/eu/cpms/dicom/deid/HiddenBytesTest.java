@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What binary values say, and that pictures stay what they are. */
 class HiddenBytesTest {
@@ -38,40 +39,118 @@ class HiddenBytesTest {
 
   private static List<byte[]> fragmentsOf(Copies.Copy copy) {
     var value = (Value.Fragments) copy.dataSet().find(Tag.PIXEL_DATA).orElseThrow().value();
-    return value.fragments().stream().map(fragment -> fragment.load(1000)).toList();
+    return value.fragments().stream().map(fragment -> fragment.load(1 << 16)).toList();
+  }
+
+  private static byte[] frame(String before, byte[] text, String after) {
+    return DicomBytes.item().raw(hex(before)).raw(text).raw(hex(after)).toBytes();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "1.2.840.10008.1.2.4.50, FFD8, FFFE, FFDA", // JPEG, comment
-    "1.2.840.10008.1.2.4.50, FFD8, FFE1, FFDA", // JPEG, Exif
-    "1.2.840.10008.1.2.4.80, FFD8, FFED, FFDA", // JPEG-LS, IPTC
-    "1.2.840.10008.1.2.4.90, FF4F, FF64, FF90" // JPEG 2000, comment
+    "JPEG comment, FFD8 FFDB00060000 4D21 FFFE0012, FFDA0002 01FF00 FFD0 02 FFD9",
+    "Exif, FFD8 FFE10012, FFDA0002 0102 FFD9",
+    "IPTC in JPEG-LS, FFD8 FFF80006 0000 4D21 FFED0012, FFDA0002 01FF7F02 FFD9",
+    "an unknown segment, FFD8 FFF00012, FFDA0002 0102 FFD9",
+    "APP0 that is no JFIF, FFD8 FFE00012, FFDA0002 0102 FFD9",
+    "behind JFIF, FFD8 FFE00020 4A46494600 0102 00 00010001 0000, FFDA0002 0102 FFD9",
+    "APP2 that is no profile, FFD8 FFE20012, FFDA0002 0102 FFD9",
+    "APP8 that is no header, FFD8 FFE80012, FFDA0002 0102 FFD9",
+    "APP14 that is not Adobe's, FFD8 FFEE0012, FFDA0002 0102 FFD9",
+    "comment behind fill bytes, FFD8 FFFFFFFE0012, FFDA0002 0102 FFD9",
+    "frame behind fill bytes, FFFF FFD8 FFFE0012, FFDA0002 0102 FFD9",
+    "between segments, FFD8 FFDB00060000 4D21, FFDA0002 0102 FFD9",
+    "between scans, FFD8 FFDA0002 0102 FFFE0012, FFDA0002 0304 FFD9",
+    "before the end, FFD8 FFDA0002 0102 FFFE0012, FFD9",
+    "behind the end, FFD8 FFDA0002 0102 FFD9, 0000",
+    "JPEG 2000, FF4F FF510004 0101 FF640012, FF90000A 0000 00000000 0001 FF93 0102 FFD9",
+    "in a tile-part, FF4F FF510004 0101 FF90000A 0000 00000024 0001 FF640012, FF93 0102 FFD9",
+    "behind its end, FF4F FF510004 0101 FF90000A 0000 00000010 0001 FF93 0102 FFD9, 0000",
+    "JP2, 0000000C6A5020200D0A870A 00000018 786D6C20, 00000000 6A703263 FF4F FF510002 FFD9"
   })
-  void frames_keep_no_comments(String syntax, String start, String text, String pixels) {
-    byte[] scan = hex("010203FFFE0008526F7373696E");
-    byte[] frame =
-        DicomBytes.item()
-            .raw(hex(start + "FFE0000600004D21" + text + "0014"))
-            .raw(ascii("\0\0taken of Rossini"))
-            .raw(hex(pixels))
-            .raw(scan)
-            .raw(hex("FFD9"))
-            .toBytes();
-    Copies.Copy copy = Copies.of(picture(syntax).fragments(NO_TABLE, frame).toBytes());
-    byte[] expected = frame.clone();
-    Arrays.fill(expected, 14, 32, (byte) 0);
-    assertThat(fragmentsOf(copy).get(1)).startsWith(expected);
+  void frames_keep_no_text(String where, String before, String after) {
+    byte[] text = ascii("taken of Rossini");
+    Copies.Copy copy =
+        Copies.of(picture(JPEG).fragments(NO_TABLE, frame(before, text, after)).toBytes());
+    assertThat(fragmentsOf(copy).get(1)).startsWith(frame(before, new byte[16], after));
     assertThat(copy.report().changes())
         .contains(new DeidentificationReport.Change("PixelData", "cleaned of text", 1));
+    assertThat(copy.report().reviews()).noneMatch(review -> review.contains("as they should"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "JFIF, FFD8 FFE00010 4A46494600 010200 00010001 0000 FFDA0002 0102 FFD9",
+    "ICC profile, FFD8 FFE20010 4943435F50524F46494C4500 0101 FFDA0002 0102 FFD9",
+    "SPIFF, FFD8 FFE80008 00000001FFD8 FFDA0002 0102 FFD9",
+    "HP, FFD8 FFE80007 6D72667801 FFDA0002 0102 FFD9",
+    "Adobe, FFD8 FFEE000E 41646F6265 00640000000001 FFDA0002 0102 FFD9",
+    "packets, FF4F FF510002 FF90000A 0000 00000000 0001 FF93 FF9100040000 01 FF92 02 FFD9",
+    "JP2, 0000000C6A5020200D0A870A 00000008 6A703268 0000000A 636F6C72 0102 00000000 6A703263"
+        + " FF4F FF510002 FFD9"
+  })
+  void what_decoders_need_stays(String what, String digits) {
+    byte[] frame = hex(digits);
+    Copies.Copy copy = Copies.of(picture(JPEG).fragments(NO_TABLE, frame).toBytes());
+    assertThat(fragmentsOf(copy).get(1)).startsWith(frame);
+    assertThat(copy.report().reviews())
+        .noneMatch(review -> review.matches(".*(as they should|no picture).*"));
+  }
+
+  /** One segment of two runs, and a number for a second one that is not there. */
+  private static byte[] runLength(long unused) {
+    return DicomBytes.item()
+        .number(1, 4)
+        .number(64, 4)
+        .number(unused, 4)
+        .raw(new byte[52])
+        .raw(hex("FE07 80 0001"))
+        .toBytes();
   }
 
   @Test
-  void nothing_follows_the_end_of_a_frame() {
-    byte[] frame = hex("FFD8 FFDA0002 0102 FFD9");
-    byte[] longer = DicomBytes.item().raw(frame).raw(ascii("of Rossini")).toBytes();
-    Copies.Copy copy = Copies.of(picture(JPEG).fragments(NO_TABLE, longer).toBytes());
-    assertThat(fragmentsOf(copy).get(1)).isEqualTo(Arrays.copyOf(frame, longer.length));
+  void nothing_follows_the_segments_of_rle() {
+    byte[] text = ascii("taken of Rossini.");
+    byte[] frame = DicomBytes.item().raw(runLength(0x3436_3831)).raw(text).toBytes();
+    byte[] expected = DicomBytes.item().raw(runLength(0)).raw(new byte[17]).toBytes();
+    DicomBytes original = patient("1.2.840.10008.1.2.5", "1").greyImage(2, 2, 1, 8);
+    Copies.Copy copy = Copies.of(original.fragments(NO_TABLE, frame, text).toBytes());
+    assertThat(fragmentsOf(copy).get(1)).startsWith(expected);
+    assertThat(fragmentsOf(copy).get(2)).containsOnly(0);
+    assertThat(copy.report().reviews()).noneMatch(review -> review.contains("as they should"));
+  }
+
+  @Test
+  void a_comment_is_found_in_two_fragments_and_among_many() {
+    byte[] comments = hex("FFFE000361".repeat(2_000));
+    byte[] first = DicomBytes.item().raw(hex("FFD8 FFFE0012")).raw(ascii("of Ros")).toBytes();
+    byte[] rest =
+        DicomBytes.item().raw(ascii("sini, born")).raw(hex("FFDA0002 0102 FFD9")).toBytes();
+    byte[] many = DicomBytes.item().raw(hex("FFD8")).raw(comments).raw(rest).toBytes();
+    Copies.Copy copy = Copies.of(picture(JPEG).fragments(NO_TABLE, first, rest, many).toBytes());
+    assertThat(fragmentsOf(copy).get(1)).isEqualTo(hex("FFD8 FFFE0012 000000000000"));
+    assertThat(fragmentsOf(copy).get(2)).isEqualTo(hex("00000000000000000000 FFDA0002 0102 FFD9"));
+    assertThat(new String(copy.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("sini");
+  }
+
+  @Test
+  void a_second_picture_in_the_frame_of_one_goes() {
+    byte[] frame = hex("FFD8 FFDA0002 0102 FFD9 FFD8 FFDA0002 0304 FFD9");
+    Copies.Copy copy = Copies.of(picture(JPEG).fragments(NO_TABLE, frame).toBytes());
+    assertThat(fragmentsOf(copy).get(1)).isEqualTo(Arrays.copyOf(Arrays.copyOf(frame, 10), 20));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FFD8 FFDA0002 0102, do not end", // no end of the frame
+    "FFD8 FFDB7FFF 0102, do not end", // a segment longer than the frame
+    "FF4F FF510002 FF90000A 0000 00001000 0001 FF93 0102 FFD9, do not end", // a tile-part
+    "01000000 40000000 0102, do not end", // a header
+    "FF0A 526F7373696E69 00, spell a name" // JPEG XL
+  })
+  void a_person_is_told_what_could_not_be_searched(String digits, String told) {
+    Copies.Copy copy = Copies.of(picture(JPEG).fragments(NO_TABLE, hex(digits)).toBytes());
+    assertThat(copy.report().reviews()).anyMatch(review -> review.contains(told));
   }
 
   @Test
@@ -127,6 +206,64 @@ class HiddenBytesTest {
     var value =
         (Value.Bytes) Copies.of(original).dataSet().find(Tag.PIXEL_DATA).orElseThrow().value();
     assertThat(value.load(100)).isEqualTo(pixels);
+  }
+
+  @Test
+  void nothing_follows_native_pixels() {
+    byte[] pixels = Arrays.copyOf(ascii("ROSSINI.. taken of Rossini"), 27);
+    Copies.Copy copy =
+        Copies.of(
+            patient(DicomBytes.EXPLICIT, "1")
+                .greyImage(3, 3, 1, 8)
+                .element(Tag.PIXEL_DATA, "OB", pixels)
+                .toBytes());
+    var value = (Value.Bytes) copy.dataSet().find(Tag.PIXEL_DATA).orElseThrow().value();
+    byte[] expected = Arrays.copyOf(ascii("ROSSINI.. "), 28);
+    assertThat(value.load(100)).isEqualTo(expected);
+    assertThat(copy.report().reviews())
+        .contains("bytes that are no picture were taken out of the pixels")
+        .anyMatch(review -> review.contains("19 bytes follow the last frame"));
+  }
+
+  @Test
+  void all_samples_stay_of_pixels_that_are_said_to_have_fewer() {
+    byte[] pixels = ascii("......??????");
+    byte[] original =
+        patient(DicomBytes.EXPLICIT, "1")
+            .unsignedShort(Tag.SAMPLES_PER_PIXEL, 3)
+            .text(Tag.PHOTOMETRIC_INTERPRETATION, "CS", "YBR_FULL_422")
+            .unsignedShort(Tag.ROWS, 2)
+            .unsignedShort(Tag.COLUMNS, 2)
+            .unsignedShort(Tag.BITS_ALLOCATED, 8)
+            .element(Tag.PIXEL_DATA, "OB", pixels)
+            .toBytes();
+    var value =
+        (Value.Bytes) Copies.of(original).dataSet().find(Tag.PIXEL_DATA).orElseThrow().value();
+    assertThat(value.load(100)).isEqualTo(pixels);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OW", "OF", "US", "UL", "FD", "AT"})
+  void a_short_binary_value_is_searched_whatever_it_is(String vr) {
+    byte[] spelled = ascii("Gioacchino Rossini, 1792");
+    DicomBytes file =
+        patient(DicomBytes.EXPLICIT, "1")
+            .element("SliceThickness", vr, spelled)
+            .element("RedPaletteColorLookupTableData", vr, spelled)
+            .element(0x5000_3000, vr, spelled)
+            .text(0x0099_0010, "LO", "NQHeader")
+            .element(0x0099_1002, vr, spelled);
+    byte[] copy = Copies.of(file.toBytes()).bytes();
+    assertThat(new String(copy, StandardCharsets.ISO_8859_1)).doesNotContain("Rossini");
+  }
+
+  @Test
+  void only_pixels_come_in_fragments() {
+    byte[] fragments = DicomBytes.item().fragments(NO_TABLE, ascii("of Rossini")).toBytes();
+    byte[] inside = Arrays.copyOfRange(fragments, 12, fragments.length);
+    DicomBytes file = patient(DicomBytes.EXPLICIT, "1");
+    file.head(0x0018_1210, "OB", 0xFFFF_FFFFL).raw(inside);
+    assertThat(Copies.of(file.toBytes()).dataSet().find(0x0018_1210)).isEmpty();
   }
 
   @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cpms.dicom.DicomBytes;
+import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.DicomException;
+import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.Value;
+import eu.cpms.dicom.model.Vr;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -145,6 +148,80 @@ class HiddenIdentityTest {
     assertHidden(patient().element(0x0029_1010, "UN", item));
   }
 
+  /** Representations which neither a name nor an identifier, nor text, has. */
+  @ParameterizedTest
+  @ValueSource(strings = {"OB", "OW", "OL", "US", "SL", "FD"})
+  void a_wrong_representation_hides_nobody(String vr) {
+    byte[] name = "Rossini^Gioacchino^I.   ".getBytes(StandardCharsets.US_ASCII);
+    DicomBytes original =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text("StudyDescription", "LO", "MR of G. ROSSINI, pid-778899")
+            .element("ConvolutionKernel", vr, name)
+            .element(Tag.PATIENT_NAME, vr, name)
+            .element(Tag.PATIENT_ID, vr, "PID-778899".getBytes(StandardCharsets.US_ASCII));
+    assertHidden(original);
+    assertThat(Copies.of(original.toBytes()).dataSet().text("ConvolutionKernel"))
+        .hasValueSatisfying(kernel -> assertThat(kernel).startsWith("*"));
+  }
+
+  @Test
+  void a_name_that_is_a_sequence_becomes_text() throws Exception {
+    DicomBytes item = DicomBytes.item().text(Tag.PATIENT_NAME, "PN", "Rossini^Gioacchino");
+    DicomBytes original =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text("StudyDescription", "LO", "MR of Rossini")
+            .sequence(Tag.PATIENT_NAME, item);
+    assertHidden(original);
+    Element name = Copies.of(original.toBytes()).dataSet().find(Tag.PATIENT_NAME).orElseThrow();
+    assertThat(name.vr()).isEqualTo(Vr.PN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"00080060", "00080070", "00080100", "00080008"})
+  void only_a_plain_value_is_trusted(String tag) {
+    DicomBytes item =
+        DicomBytes.item()
+            .text("StudyDescription", "LO", "of Rossini")
+            .text(Tag.PATIENT_NAME, "PN", "Rossini^Gioacchino");
+    assertHidden(patient().sequence(Tag.parse(tag), item));
+    assertHidden(patient().text(Tag.parse(tag), "UT", "GIOACCHINO ROSSINI"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PID-778899, SRT, *, SRT",
+    "99-pid778899, 99ROSSINI, *, *",
+    "ROSSINI, DCM, *, DCM",
+    "Do, Ma, Do, Ma"
+  })
+  void codes_are_searched_but_not_for_short_names(
+      String code, String scheme, String keptCode, String keptScheme) {
+    DicomBytes concept =
+        DicomBytes.item()
+            .text("CodeValue", "SH", code)
+            .text("CodingSchemeDesignator", "SH", scheme)
+            .text("URNCodeValue", "UR", "http://h/?pid=PID-778899");
+    DicomBytes original = patient().text("OtherPatientNames", "PN", "Do^Ma");
+    DataSet copy = Copies.of(original.sequence(0x0008_1032, concept).toBytes()).dataSet();
+    DataSet kept = copy.items(0x0008_1032).getFirst();
+    assertThat(kept.text("CodeValue").orElseThrow()).endsWith(keptCode);
+    assertThat(kept.text("CodingSchemeDesignator")).contains(keptScheme);
+    assertThat(kept.text("URNCodeValue").orElseThrow()).doesNotContain("778899");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GE MEDICAL SYSTEMS, GE MEDICAL SYSTEMS", "Mustermann's PC, PC", "MAKO, MAKO"})
+  void devices_are_searched_but_not_for_short_names(String device, String kept) {
+    DicomBytes original =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text("Manufacturer", "LO", device)
+            .text(0x0008_1090, "LO", device)
+            .text(Tag.PATIENT_NAME, "PN", "Mustermann^Ge^Ma");
+    DataSet copy = Copies.of(original.toBytes()).dataSet();
+    assertThat(copy.text("Manufacturer").orElseThrow()).endsWith(kept).doesNotContain("uster");
+    assertThat(copy.text(0x0008_1090).orElseThrow()).endsWith(kept).doesNotContain("uster");
+  }
+
   @Test
   void uids_of_the_original_leave_free_text() {
     String uid = "1.2.826.0.1.3680043.8.498.1";
@@ -196,6 +273,14 @@ class HiddenIdentityTest {
     assertThat(Copies.of(original).dataSet().text("StudyDescription")).contains("Thorax * axial");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Ros-\r\nsini", "Gioac- \nchino", "Gioacchino-\nMaria"})
+  void a_name_that_is_broken_between_lines_is_found(String name) {
+    byte[] original = patient().text(STUDY_COMMENTS, "LT", "Herr " + name + " wartet").toBytes();
+    assertThat(Copies.of(original).dataSet().text(STUDY_COMMENTS).orElseThrow())
+        .matches("Herr \\*(-\nMaria)? wartet");
+  }
+
   @Test
   void months_of_all_scripts_are_months() {
     for (String date : List.of("29 Φεβρουαρίου 1932", "29 února 1932", "29 февруари 1932")) {
@@ -225,6 +310,7 @@ class HiddenIdentityTest {
     assertHidden(patient().text(0x0008_0016, "UI", "1.2.3\0" + name));
     assertHidden(patient().text(0x0008_010C, "UI", name));
     assertHidden(patient().text(0x0008_0033, "TM", name));
+    assertHidden(patient().text(0x0008_0033, "TM", "19320229"));
     assertHidden(patient().text(0x0018_0050, "DS", name));
     assertHidden(
         patient()

@@ -42,12 +42,8 @@ class IdentityScanTest {
           0x0008_0018);
   private static final Set<Integer> NOT_TEXT = Set.of(0x7FE0_0010, 0x5400_1010, 0x6000_3000);
 
-  /**
-   * Codes, devices and types of report items, which stay as they are: a scheme may be called TEST,
-   * like a patient.
-   */
-  private static final Set<Integer> TRUSTED =
-      Set.of(0x0008_0070, 0x0008_0100, 0x0008_0102, 0x0008_0103, 0x0008_1090, 0x0040_A040);
+  /** Versions of codes and types of report items, which stay as they are. */
+  private static final Set<Integer> TRUSTED = Set.of(0x0008_0103, 0x0040_A040);
 
   private static final int SHORTEST = 4;
   @TempDir Path folder;

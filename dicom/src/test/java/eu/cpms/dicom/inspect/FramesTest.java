@@ -105,6 +105,16 @@ class FramesTest {
   }
 
   @Test
+  void frames_without_a_fragment_and_pixels_that_are_a_sequence_are_refused() {
+    for (var bytes :
+        List.of(
+            compressed(2).fragments(table(0, 10)),
+            compressed(1).sequence(Tag.PIXEL_DATA, DicomBytes.item()))) {
+      assertThatThrownBy(() -> Frames.of(read(bytes))).isInstanceOf(DicomException.Malformed.class);
+    }
+  }
+
+  @Test
   void a_table_that_lies_is_refused() {
     var file =
         read(

@@ -18,6 +18,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InspectionTest {
   private static final DicomToolkit TOOLKIT = DicomToolkit.preferred();
@@ -63,21 +65,36 @@ class InspectionTest {
         inspect(
             DicomBytes.file(DicomBytes.EXPLICIT)
                 .text(Tag.MODALITY, "CS", "US")
-                .sequence(
-                    0x0018_6011,
-                    DicomBytes.item()
-                        .element(0x0018_6018, "UL", new byte[] {10, 0, 0, 0})
-                        .element(0x0018_601A, "UL", new byte[] {20, 0, 0, 0})
-                        .element(0x0018_601C, "UL", new byte[] {99, 0, 0, 0})
-                        .element(0x0018_601E, "UL", new byte[] {89, 0, 0, 0}))
+                .sequence(0x0018_6011, region(10, 20, 99, 89))
                 .greyImage(100, 100, 1, 8)
                 .element(Tag.PIXEL_DATA, "OB", new byte[10_000]));
     assertThat(found.burnedInRisk().level()).isEqualTo(BurnedInRisk.Level.HIGH);
     assertThat(found.burnedInRisk().proposedMasks())
         .containsExactly(
             new PixelArea(0, 0, 100, 20),
-            new PixelArea(0, 90, 100, 10),
-            new PixelArea(0, 20, 10, 70));
+            new PixelArea(0, 20, 10, 70),
+            new PixelArea(0, 90, 100, 10));
+  }
+
+  @Test
+  void what_lies_between_two_regions_is_proposed_too() {
+    assertThat(
+            inspect(
+                    DicomBytes.file(DicomBytes.EXPLICIT)
+                        .sequence(0x0018_6011, region(0, 0, 49, 99), region(50, 40, 99, 99))
+                        .greyImage(100, 100, 1, 8)
+                        .element(Tag.PIXEL_DATA, "OB", new byte[10_000]))
+                .burnedInRisk()
+                .proposedMasks())
+        .containsExactly(new PixelArea(50, 0, 50, 40));
+  }
+
+  private static DicomBytes region(int left, int top, int right, int bottom) {
+    return DicomBytes.item()
+        .element(0x0018_6018, "UL", new byte[] {(byte) left, 0, 0, 0})
+        .element(0x0018_601A, "UL", new byte[] {(byte) top, 0, 0, 0})
+        .element(0x0018_601C, "UL", new byte[] {(byte) right, 0, 0, 0})
+        .element(0x0018_601E, "UL", new byte[] {(byte) bottom, 0, 0, 0});
   }
 
   /** Regions that end beyond the picture, as far as a number goes. */
@@ -138,6 +155,24 @@ class InspectionTest {
                 .element(Tag.PIXEL_DATA, "OB", new byte[50]));
     assertThat(found.notes())
         .contains("(0008,0018) is not a valid UID", "pixel data has 50 bytes of 100");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00187001, US, true", // cut before the pixels
+    "7FE00008, OF, false",
+    "7FE00009, OD, false",
+    "00287FE0, UR, false", // the pixels are elsewhere
+    "56000020, OF, false" // spectroscopy
+  })
+  void an_image_without_pixels_is_noted(String tag, String vr, boolean noted) {
+    Inspection found =
+        inspect(
+            DicomBytes.file(DicomBytes.EXPLICIT)
+                .greyImage(1, 1, 1, 8)
+                .element(Tag.parse(tag), vr, new byte[8]));
+    assertThat(found.notes().contains("there are rows and columns, but no pixel data"))
+        .isEqualTo(noted);
   }
 
   @Test
