@@ -54,7 +54,7 @@ record LookupTable(int first, int highest, double[] entries) {
       boolean line = segments[i] == 1;
       int length = (int) Math.min(segments[i + 1], LONGEST - count);
       double start = count == 0 ? 0 : entries[count - 1];
-      if (segments[i] > 1 || !line && i + 2 + length > segments.length) {
+      if (segments[i] > 1 || length < 1 || !line && i + 2 + length > segments.length) {
         throw new DicomException.Unsupported("segments of a palette that refer to others, or end");
       }
       for (int k = 0; k < length; k++) {

@@ -52,7 +52,7 @@ final class MaskedSource implements ByteSource {
   private void maskRow(long row, long position, ByteBuffer into, int offset, int length) {
     int inFrame = (int) (row % format.rows());
     for (PixelArea area : areas) {
-      if (inFrame >= area.y() && inFrame < area.y() + area.height()) {
+      if (inFrame >= area.y() && inFrame < (long) area.y() + area.height()) {
         long left = row * rowBytes + Math.min(rowBytes, (long) area.x() * pixelBytes);
         long right =
             row * rowBytes + Math.min(rowBytes, ((long) area.x() + area.width()) * pixelBytes);

@@ -91,8 +91,8 @@ public record Masker(Limits limits) {
   }
 
   private static void requireWholeBytes(PixelFormat format, long length) {
-    if (format.allocated() % 8 != 0 || format.rows() == 0 || format.columns() == 0) {
-      throw cannot("%d bits a pixel".formatted(format.allocated()));
+    if (format.allocated() % 8 != 0 || format.frameBits() == 0) {
+      throw cannot("%d bits a pixel, or none".formatted(format.allocated()));
     }
     if (format.isHalved() || length > LONGEST_VALUE) {
       throw cannot("halved colours, or more than 4 GB");

@@ -58,6 +58,29 @@ class MaskerTest {
   }
 
   @Test
+  void an_area_may_reach_beyond_the_picture_as_far_as_a_number_goes() {
+    var bytes =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .greyImage(2, 3, 1, 8)
+            .element(Tag.PIXEL_DATA, "OB", ones(6));
+    PixelArea rest = new PixelArea(1, 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    assertThat(pixels(masked(read(bytes), rest))).containsExactly(1, 1, 1, 1, 0, 0);
+  }
+
+  @Test
+  void pixels_without_samples_are_refused() {
+    var bytes =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .unsignedShort(Tag.SAMPLES_PER_PIXEL, 0)
+            .unsignedShort(Tag.ROWS, 2)
+            .unsignedShort(Tag.COLUMNS, 3)
+            .unsignedShort(Tag.BITS_ALLOCATED, 8)
+            .element(Tag.PIXEL_DATA, "OB", ones(6));
+    assertThatThrownBy(() -> masked(read(bytes), CORNER))
+        .isInstanceOf(DicomException.Unsupported.class);
+  }
+
+  @Test
   void blanks_whole_samples_of_sixteen_bits() {
     var bytes =
         DicomBytes.file(DicomBytes.EXPLICIT)

@@ -317,4 +317,12 @@ class ThumbnailsTest {
     assertThat(shown(palette(0x0028_1221, "OW", new byte[] {0, 1, 10, 1, 3, 40})))
         .containsExactly(10, 20, 30, 40);
   }
+
+  @Test
+  void a_palette_whose_segments_have_no_length_is_refused() {
+    for (byte[] words : new byte[][] {{0, 0, -2, -1, 1, 0}, {1, 0, 0, 0, 1, 0}}) {
+      assertThatThrownBy(() -> shown(palette(0x0028_1221, "SS", words)))
+          .isInstanceOf(DicomException.Unsupported.class);
+    }
+  }
 }
