@@ -50,7 +50,7 @@ public final class DicomDirectory {
   }
 
   private static void requireSafe(String part) {
-    if (!part.matches("[A-Za-z0-9_.-]{1,64}") || part.startsWith(".")) {
+    if (!part.matches("[A-Za-z0-9_. -]{1,64}") || part.startsWith(".")) {
       throw new DicomException.Unsupported("the DICOMDIR names a file outside its medium");
     }
   }

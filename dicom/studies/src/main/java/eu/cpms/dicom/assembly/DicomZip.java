@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import eu.cpms.dicom.model.DicomException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,8 +12,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Unpacks an archive of DICOM files, one file at a time. */
@@ -31,20 +34,28 @@ public final class DicomZip {
    * Unpacks each file, whatever it is, over a file that is there, and calls the work with its name.
    * When that file is deleted, because the run is interrupted, nothing more is unpacked.
    *
+   * @param damaged told the name of an entry that cannot be unpacked, and why
    * @throws DicomException.LimitExceeded when the archive is larger than allowed; the files before
    *     have been worked on
-   * @throws DicomException.Io when the archive is damaged or encrypted, or the disk fails
+   * @throws DicomException.Io when the archive has no sound directory, or the disk fails
    */
-  public void forEach(Path archive, Path place, Consumer<String> work) {
+  public void forEach(
+      Path archive, Path place, Consumer<String> work, BiConsumer<String, String> damaged) {
     try (ZipFile zip = new ZipFile(archive.toFile(), OLD_NAMES)) {
       requireAtMost(zip.size(), limits.entries(), "entries");
       Enumeration<? extends ZipEntry> entries = zip.entries();
       while (entries.hasMoreElements()) {
         ZipEntry entry = entries.nextElement();
-        if (!entry.isDirectory()) {
-          copy(zip, entry, place);
-          work.accept(entry.getName());
+        if (entry.isDirectory()) {
+          continue;
         }
+        try {
+          copy(zip, entry, place);
+        } catch (ZipException | EOFException e) {
+          damaged.accept(entry.getName(), "cannot be unpacked: " + DicomException.reason(e));
+          continue;
+        }
+        work.accept(entry.getName());
       }
     } catch (IOException e) {
       throw new DicomException.Io("cannot unpack the archive: " + DicomException.reason(e), e);

@@ -1,6 +1,7 @@
 package eu.cpms.dicom.assembly;
 
 import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
 import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Tag;
@@ -18,14 +19,29 @@ import java.util.Optional;
 public record Instance(String location, DataSet attributes) {
   private static final int LONGEST = 4096;
 
-  /** Reads what an index keeps; the file may be closed afterwards. */
+  /**
+   * Reads what an index keeps; the file may be closed afterwards.
+   *
+   * @throws DicomException.Unsupported when the file does not say which study and series it is of
+   */
   public static Instance of(String location, DicomFile file) {
     DataSet data = file.dataSet();
     List<Element> kept = new ArrayList<>();
     for (IndexedAttribute attribute : IndexedAttribute.ALL) {
       data.find(attribute.tag()).flatMap(Instance::loaded).ifPresent(kept::add);
     }
-    return new Instance(location, new DataSet(kept, data.characterSet()));
+    Instance instance = new Instance(location, new DataSet(kept, data.characterSet()));
+    requireUid(instance.studyInstanceUid(), Tag.STUDY_INSTANCE_UID);
+    requireUid(instance.seriesInstanceUid(), Tag.SERIES_INSTANCE_UID);
+    requireUid(instance.sopInstanceUid(), Tag.SOP_INSTANCE_UID);
+    return instance;
+  }
+
+  private static void requireUid(String uid, int tag) {
+    if (uid.length() > 64 || !uid.matches("[0-9]+(\\.[0-9]+)*")) {
+      throw new DicomException.Unsupported(
+          "cannot be assembled: %s is missing or not a UID".formatted(Tag.format(tag)));
+    }
   }
 
   private static Optional<Element> loaded(Element element) {

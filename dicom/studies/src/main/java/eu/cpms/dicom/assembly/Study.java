@@ -1,9 +1,7 @@
 package eu.cpms.dicom.assembly;
 
-import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.inspect.Patient;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The series of one study, by series number. Never empty. */
@@ -17,11 +15,9 @@ public record Study(String uid, List<Series> series) {
     return series.getFirst().instances().getFirst();
   }
 
-  /** The identifiers of all whom the objects are of: more than one, and patients were mixed up. */
-  public Set<String> patientIds() {
-    return instances()
-        .map(instance -> instance.attributes().text(Tag.PATIENT_ID).orElse(""))
-        .collect(Collectors.toSet());
+  /** How many patients the objects name: more than one, and they were mixed up. */
+  public long patients() {
+    return instances().map(instance -> Patient.key(instance.attributes())).distinct().count();
   }
 
   Stream<Instance> instances() {
@@ -29,6 +25,6 @@ public record Study(String uid, List<Series> series) {
   }
 
   List<String> modalities() {
-    return series.stream().map(Series::modality).distinct().toList();
+    return series.stream().map(Series::modality).filter(m -> !m.isEmpty()).distinct().toList();
   }
 }

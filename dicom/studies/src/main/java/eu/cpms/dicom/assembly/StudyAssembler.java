@@ -1,8 +1,5 @@
 package eu.cpms.dicom.assembly;
 
-import eu.cpms.dicom.model.DicomException;
-import eu.cpms.dicom.model.DicomFile;
-import eu.cpms.dicom.model.Tag;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,25 +11,18 @@ import java.util.stream.Collectors;
 public final class StudyAssembler {
   private final Map<String, Instance> instances = new LinkedHashMap<>();
 
-  /**
-   * Takes one file.
-   *
-   * @return false if an object with the same SOP Instance UID is already there; it stays
-   * @throws DicomException.Unsupported when the file does not say which study and series it is of
-   */
-  public boolean add(String location, DicomFile file) {
-    Instance instance = Instance.of(location, file);
-    requireUid(instance.studyInstanceUid(), Tag.STUDY_INSTANCE_UID);
-    requireUid(instance.seriesInstanceUid(), Tag.SERIES_INSTANCE_UID);
-    requireUid(instance.sopInstanceUid(), Tag.SOP_INSTANCE_UID);
-    return instances.putIfAbsent(instance.sopInstanceUid(), instance) == null;
+  /** Whether an object with the same SOP Instance UID was taken. */
+  public boolean has(Instance instance) {
+    return instances.containsKey(instance.sopInstanceUid());
   }
 
-  private static void requireUid(String uid, int tag) {
-    if (uid.length() > 64 || !uid.matches("[0-9]+(\\.[0-9]+)*")) {
-      throw new DicomException.Unsupported(
-          "cannot be assembled: %s is missing or not a UID".formatted(Tag.format(tag)));
-    }
+  /**
+   * Takes one object.
+   *
+   * @return false if there is one with the same SOP Instance UID, which stays
+   */
+  public boolean add(Instance instance) {
+    return instances.putIfAbsent(instance.sopInstanceUid(), instance) == null;
   }
 
   /** What was taken so far, in the order in which it is shown. */

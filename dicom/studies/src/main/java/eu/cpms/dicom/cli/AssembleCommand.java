@@ -64,15 +64,17 @@ final class AssembleCommand {
     }
     Path part = folder.resolve("incoming.part");
     try {
+      Instance instance = Instance.of(name, file);
+      Path copy = folder.resolve(pathOf(instance));
       Files.copy(path, part, StandardCopyOption.REPLACE_EXISTING);
-      Path copy = folder.resolve(pathOf(Instance.of(name, file)));
-      if (assembler.add(name, file)) {
-        Files.createDirectories(copy.resolveSibling("."));
-        Files.move(part, copy, StandardCopyOption.REPLACE_EXISTING);
-      } else {
-        boolean same = Files.exists(copy) && Files.mismatch(part, copy) < 0;
+      boolean same = Files.exists(copy) && Files.mismatch(part, copy) < 0;
+      if (assembler.has(instance) || Files.exists(copy) && !same) {
         String what = same ? "the same object" : "another object with the same SOP Instance UID";
         inputs.refuse(name, "DUPLICATE " + what + " was there before");
+      } else {
+        Files.createDirectories(copy.resolveSibling("."));
+        Files.move(part, copy, StandardCopyOption.REPLACE_EXISTING);
+        assembler.add(instance);
       }
     } finally {
       Files.deleteIfExists(part);
@@ -111,7 +113,7 @@ final class AssembleCommand {
   }
 
   private void requireOnePatient(Study study) {
-    int patients = study.patientIds().size();
+    long patients = study.patients();
     if (patients > 1) {
       inputs.refuse(
           "study " + study.uid(), "MIXED its objects name %d patients".formatted(patients));

@@ -3,9 +3,8 @@ package eu.cpms.dicom.cli;
 import eu.cpms.dicom.deid.Deidentification;
 import eu.cpms.dicom.deid.DeidentificationReport;
 import eu.cpms.dicom.deid.Deidentifier;
-import eu.cpms.dicom.model.DataSet;
+import eu.cpms.dicom.inspect.Patient;
 import eu.cpms.dicom.model.DicomFile;
-import eu.cpms.dicom.model.Tag;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes de-identified copies under numbers, and says what a person must check. */
@@ -46,7 +46,7 @@ final class DeidentifyCommand {
       inputs.forEach(
           arguments.files(),
           (name, path, file) -> {
-            String patient = perPatient ? patient(file.dataSet()) : "";
+            String patient = perPatient ? Patient.key(file.dataSet()) : "";
             Deidentifier deidentifier =
                 deidentifiers.computeIfAbsent(
                     patient,
@@ -64,23 +64,16 @@ final class DeidentifyCommand {
     }
   }
 
-  /** The identifier; of files without one the name and the date of birth. */
-  private static String patient(DataSet data) {
-    return data.text(Tag.PATIENT_ID)
-        .orElseGet(
-            () ->
-                data.text(Tag.PATIENT_NAME).orElse("")
-                    + "\0"
-                    + data.text("PatientBirthDate").orElse(""));
-  }
-
   /** Numbers go on after the copies of earlier runs. */
   private Path next(Path folder) {
-    Path copy = folder.resolve("%06d.dcm".formatted(number));
-    while (Files.exists(copy)) {
-      copy = folder.resolve("%06d.dcm".formatted(++number));
+    while (Files.exists(numbered(folder))) {
+      number++;
     }
-    return copy;
+    return numbered(folder);
+  }
+
+  private Path numbered(Path folder) {
+    return folder.resolve(String.format(Locale.ROOT, "%06d.dcm", number));
   }
 
   /** A copy has its name when it is whole. */

@@ -8,6 +8,7 @@ import eu.cpms.dicom.model.DicomFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,14 +17,14 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 
 /** Opens every file that the arguments name, one after the other, and tells which are refused. */
 final class Inputs {
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
+  private static final String ZIP = "PK\3\4";
+  private static final int PREAMBLE = 128;
   private final DicomToolkit toolkit = DicomToolkit.preferred();
   private final PrintStream err;
   private int refused;
@@ -128,9 +129,12 @@ final class Inputs {
     }
   }
 
+  /** A DICOM file may begin like one: its preamble is free for other formats (PS3.10 7.1). */
   private static boolean isZip(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+      byte[] start = in.readNBytes(PREAMBLE + 4);
+      String prefix = new String(start, StandardCharsets.ISO_8859_1);
+      return prefix.startsWith(ZIP) && !prefix.startsWith("DICM", PREAMBLE);
     }
   }
 
@@ -145,7 +149,8 @@ final class Inputs {
               entry -> {
                 String name = archive + "!" + entry;
                 attempt(name, () -> open(name, place, work));
-              });
+              },
+              (entry, reason) -> refuse(archive + "!" + entry, "IO " + reason));
     } finally {
       Files.deleteIfExists(place);
     }

@@ -35,7 +35,7 @@ final class InspectCommand {
     return "%s: %s %dx%dx%d, %s, burned-in text %s%s"
         .formatted(
             name,
-            found.modality().isEmpty() ? "?" : found.modality(),
+            found.modality().isEmpty() ? "?" : Inputs.shown(found.modality()),
             shape.columns(),
             shape.rows(),
             shape.frames(),

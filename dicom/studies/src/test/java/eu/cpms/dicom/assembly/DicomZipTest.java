@@ -1,5 +1,6 @@
 package eu.cpms.dicom.assembly;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,7 +34,11 @@ class DicomZipTest {
     List<String> found = new ArrayList<>();
     Path place = Files.write(folder.resolve("place"), new byte[0]);
     new DicomZip(limits)
-        .forEach(archive, place, name -> found.add(name + " " + place.toFile().length()));
+        .forEach(
+            archive,
+            place,
+            name -> found.add(name + " " + place.toFile().length()),
+            (name, reason) -> found.add(name + " " + reason));
     return found;
   }
 
@@ -76,9 +81,23 @@ class DicomZipTest {
     Path place = folder.resolve("gone");
     DicomZip zip = new DicomZip(ZipLimits.DEFAULT);
     Path archive = zip(1, 10, "a");
-    assertThatThrownBy(() -> zip.forEach(archive, place, name -> {}))
+    assertThatThrownBy(() -> zip.forEach(archive, place, name -> {}, (name, reason) -> {}))
         .isInstanceOf(DicomException.Io.class);
     assertThat(place).doesNotExist();
+  }
+
+  @Test
+  void a_damaged_file_is_told_and_the_others_are_unpacked() throws Exception {
+    Path archive = zip(3, 10, "a");
+    byte[] bytes = Files.readAllBytes(archive);
+    String text = new String(bytes, ISO_8859_1);
+    bytes[text.indexOf("a1") + 2] ^= 0x55; // the first byte of its packed content
+    Files.write(archive, bytes);
+    assertThat(unpack(archive, ZipLimits.DEFAULT))
+        .satisfiesExactly(
+            first -> assertThat(first).isEqualTo("a0 10"),
+            damaged -> assertThat(damaged).startsWith("a1 cannot be unpacked: "),
+            last -> assertThat(last).isEqualTo("a2 10"));
   }
 
   @Test

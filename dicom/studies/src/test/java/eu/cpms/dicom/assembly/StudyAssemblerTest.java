@@ -42,7 +42,7 @@ class StudyAssemblerTest {
                 DicomBytes.item().text(0x0018_1074, "DS", "370000000").text(0x0009_1001, "LO", "x"))
             .toBytes();
     try (DicomFile file = DicomToolkit.preferred().read(ByteSource.of(bytes), Limits.DEFAULT)) {
-      return assembler.add(instance + ".dcm", file);
+      return assembler.add(Instance.of(instance + ".dcm", file));
     }
   }
 

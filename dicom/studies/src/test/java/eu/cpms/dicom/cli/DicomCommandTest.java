@@ -264,6 +264,57 @@ class DicomCommandTest {
         .satisfiesExactly(
             b -> assertThat(b).endsWith("b.dcm: DUPLICATE the same object was there before"),
             c -> assertThat(c).contains("c.dcm: DUPLICATE another object with the same"));
+    err.reset();
+    assertThat(run("assemble", "--out", out, folder.resolve("a.dcm").toString())).isZero();
+    assertThat(run("assemble", "--out", out, folder.resolve("c.dcm").toString())).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("DUPLICATE another object");
+  }
+
+  private Path object(String instance, String patient, byte... preamble) throws IOException {
+    byte[] file =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text(0x0008_0018, "UI", instance)
+            .text(0x0010_0010, "PN", patient)
+            .text(0x0020_000D, "UI", "1.2.4")
+            .text(0x0020_000E, "UI", "1.2.5")
+            .toBytes();
+    System.arraycopy(preamble, 0, file, 0, preamble.length);
+    return Files.write(Files.createTempFile(folder, "", ".dcm"), file);
+  }
+
+  @Test
+  void a_bad_uid_ends_nothing_but_its_own_file() throws Exception {
+    String bad = object("1.2.3\0 4", "A^A").toString();
+    String good = object("1.2.3", "A^A").toString();
+    String out = folder.resolve("out").toString();
+    assertThat(run("assemble", "--out", out, bad, good)).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith(bad + ": UNSUPPORTED ");
+    assertThat(folder.resolve("out/studies/1.2.4/series/1.2.5/instances/1.2.3.dcm")).exists();
+  }
+
+  @Test
+  void what_cannot_be_written_is_not_in_the_manifest() throws Exception {
+    Path out = folder.resolve("out");
+    Files.write(Files.createDirectories(out.resolve("studies")).resolve("1.2.4"), new byte[1]);
+    String file = object("1.2.3", "A^A").toString();
+    assertThat(run("assemble", "--out", out.toString(), file)).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith(file + ": IO ");
+    assertThat(out.resolve("studies.json")).hasContent("[]");
+  }
+
+  @Test
+  void patients_without_identifier_are_told_apart_in_a_study_too() throws Exception {
+    String first = object("1.2.3", "A^A").toString();
+    String second = object("1.2.6", "B^B").toString();
+    String out = folder.resolve("out").toString();
+    assertThat(run("assemble", "--out", out, first, second)).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("MIXED its objects name 2 patients");
+  }
+
+  @Test
+  void a_preamble_that_looks_like_an_archive_is_none() throws Exception {
+    String file = object("1.2.3", "A^A", (byte) 'P', (byte) 'K', (byte) 3, (byte) 4).toString();
+    assertThat(run("inspect", file)).isZero();
   }
 
   @Test
