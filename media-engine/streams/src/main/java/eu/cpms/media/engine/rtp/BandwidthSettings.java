@@ -21,9 +21,22 @@ public final class BandwidthSettings {
     this.ceiling = ceiling;
   }
 
-  /** Sets a property; those of other names have no effect. */
-  public void set(String property, int value) {
-    kilobits.put(property, value);
+  /**
+   * Sets a property; those of other names have no effect. As in Kurento the later gives way: a
+   * minimum is at most its maximum, the maximum to send at least its minimum.
+   *
+   * @return the value that was set
+   */
+  public int set(String property, int value) {
+    int set = value;
+    if (property.startsWith("min")) {
+      int most = kilobits.getOrDefault(property.replace("min", "max"), 0);
+      set = most > 0 ? Math.min(value, most) : value;
+    } else if (property.equals("maxVideoSendBandwidth") && value > 0) {
+      set = Math.max(value, kilobits.getOrDefault("minVideoSendBandwidth", 0));
+    }
+    kilobits.put(property, set);
+    return set;
   }
 
   /** A viewer's estimate, not below the least and not above the most to be sent. */

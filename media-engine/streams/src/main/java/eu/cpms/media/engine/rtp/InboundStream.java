@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** One stream that a browser sends: its order, its losses, its clock. */
 final class InboundStream {
+  private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
+
   final int ssrc;
   final Codec codec;
   final KeyFrameRequests keyFrames = new KeyFrameRequests();
@@ -18,6 +21,7 @@ final class InboundStream {
   private final ReceptionStatistics statistics;
   private final StreamClock clock;
   private long nacked;
+  private long lastArrivedAt;
   private long lastReportNtp;
   private long lastReportAt;
 
@@ -32,8 +36,21 @@ final class InboundStream {
     return codec.kind() == MediaKind.VIDEO;
   }
 
+  /** When a packet came last. */
+  long lastArrivedAt() {
+    return lastArrivedAt;
+  }
+
+  /**
+   * Whether nothing came for so long that its camera may be gone, or what it shows stands still.
+   */
+  boolean silent(long now) {
+    return now - lastArrivedAt > SILENCE_NANOS;
+  }
+
   /** Takes a packet in. */
   RtpPacket received(RtpHeader header, byte[] data, int length, long now) {
+    lastArrivedAt = now;
     long sequence = sequences.unwrap(header.sequence());
     long timestamp = timestamps.unwrap(header.timestamp());
     statistics.arrived(sequence, timestamp, length, now);
@@ -54,7 +71,7 @@ final class InboundStream {
     lastReportNtp = report.ntp();
     lastReportAt = now;
     if (statistics.received > 0) {
-      clock.report(NtpTime.toMicros(report.ntp()), timestamps.unwrap(report.timestamp()), now);
+      clock.report(NtpTime.toMicros(report.ntp()), timestamps.nearest(report.timestamp()), now);
     }
   }
 
@@ -94,7 +111,7 @@ final class InboundStream {
     values.put("packetsReceived", statistics.received);
     values.put("bytesReceived", statistics.bytes);
     values.put("packetsLost", statistics.lost());
-    values.put("fractionLost", statistics.fractionLost / 256.0);
+    values.put("fractionLost", statistics.fractionLost);
     values.put("jitter", statistics.jitterSeconds());
     values.put("nackCount", nacked);
     values.put("pliCount", keyFrames.sent());

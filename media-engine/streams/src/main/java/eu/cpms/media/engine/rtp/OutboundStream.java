@@ -24,6 +24,7 @@ final class OutboundStream implements Inlet {
   private final BandwidthSettings bandwidth;
   private final FlowWatch flow;
   private final ViewerLine line = new ViewerLine();
+  private final BitrateMeter meter = new BitrateMeter();
   private final SentPackets sentPackets = new SentPackets();
   private final StreamRewriter rewriter;
   private @Nullable SenderTrack track;
@@ -100,6 +101,7 @@ final class OutboundStream implements Inlet {
       line.sent(sealed.limit(), now);
     }
     rewriter.sent(packet);
+    meter.add(sealed.limit(), now);
     packets++;
     octets += packet.payload().length;
     flow.passed(now);
@@ -177,7 +179,8 @@ final class OutboundStream implements Inlet {
     values.put("packetsSent", packets);
     values.put("bytesSent", octets);
     values.put("packetsLost", report.lost());
-    values.put("fractionLost", report.fractionLost() / 256.0);
+    values.put("fractionLost", report.fractionLost());
+    values.put("targetBitrate", (double) meter.bitsPerSecond(System.nanoTime()));
     values.put("roundTripTime", roundTripSeconds);
     values.put("nackCount", resent);
     values.put("remb", line.estimateOr(0));

@@ -2,6 +2,7 @@ package eu.cpms.media.engine.rtp;
 
 import eu.cpms.media.engine.transport.SecureChannel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,7 +184,7 @@ public final class RtpSession implements SecureChannel.Receiver {
 
   private void sendFeedback(InboundStream stream, long now) {
     List<Long> missing = stream.missing(now);
-    boolean keyFrame = stream.keyFrames.due(now);
+    boolean keyFrame = stream.keyFrames.due(now, stream.silent(now));
     if (missing.isEmpty() && !keyFrame) {
       return;
     }
@@ -204,7 +205,7 @@ public final class RtpSession implements SecureChannel.Receiver {
         inbound.values().stream().flatMap(stream -> stream.report(now).stream()).toList());
     out.name(cname);
     videos()
-        .findFirst()
+        .max(Comparator.comparing(InboundStream::lastArrivedAt)) // others may be gone
         .ifPresent(
             video -> {
               allowance = bandwidth.clipReceiving(outlets.video().limit());

@@ -1,8 +1,14 @@
 package eu.cpms.media.engine.sdp;
 
+import java.util.Set;
+
 /** Which way media flows (RFC 8866 section 6.7), as the one who wrote the description sees it. */
 public record Direction(boolean sends, boolean receives) {
-  static Direction of(Attributes attributes) {
+  private static final Set<String> NAMES = Set.of("sendrecv", "sendonly", "recvonly", "inactive");
+
+  /** That of a section, for which the session's stands in. */
+  static Direction of(Attributes section, Attributes session) {
+    Attributes attributes = section.lines().stream().anyMatch(NAMES::contains) ? section : session;
     boolean inactive = attributes.has("inactive");
     return new Direction(
         !inactive && !attributes.has("recvonly"), !inactive && !attributes.has("sendonly"));

@@ -18,22 +18,32 @@ import java.util.regex.Pattern;
  * @param formats what follows the protocol: payload types, or a name
  */
 record MediaSection(
-    String type, int port, String protocol, List<String> formats, Attributes attributes) {
+    String type,
+    int port,
+    String protocol,
+    List<String> formats,
+    Direction direction,
+    Attributes attributes) {
   private static final int MOST_EXTENSIONS = 14;
   private static final Pattern PAYLOAD_TYPE = Pattern.compile("\\d{1,2}|1[01]\\d|12[0-7]");
-  private static final Pattern REPEATS = Pattern.compile("\\bapt=(\\d{1,3})\\b");
+  private static final Pattern REPEATS =
+      Pattern.compile("\\bapt=(\\d{1,3})\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MULTIPLE =
+      Pattern.compile("\\bpacketization-mode=1\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern ABS_SEND_TIME =
       Pattern.compile(
           "extmap:(\\d{1,2})\\S* http://www\\.webrtc\\.org/experiments/rtp-hdrext/abs-send-time");
 
-  /** Reads what follows {@code m=}, up to the next section. */
-  static MediaSection parse(String text) throws SdpException {
+  /** Reads what follows {@code m=}, up to the next section, in a session with attributes. */
+  static MediaSection parse(String text, Attributes session) throws SdpException {
     String line = text.lines().findFirst().orElse("");
     String[] parts = line.split(" ", -1);
     try {
       List<String> formats = List.of(parts).subList(3, parts.length);
       int port = Integer.parseInt(parts[1].split("/", -1)[0]);
-      return new MediaSection(parts[0], port, parts[2], formats, Attributes.of(text));
+      Attributes own = Attributes.of(text);
+      Direction direction = Direction.of(own, session);
+      return new MediaSection(parts[0], port, parts[2], formats, direction, own);
     } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
       throw new SdpException("not a media description: m=" + line);
     }
@@ -47,12 +57,13 @@ record MediaSection(
         .findFirst();
   }
 
-  String mid() {
-    return attributes.after("mid:").orElse("");
+  /** Whether it is not wanted any more (RFC 3264 section 8.2, RFC 9143 section 6). */
+  boolean refused() {
+    return port == 0 && !attributes.has("bundle-only");
   }
 
-  Direction direction() {
-    return Direction.of(attributes);
+  String mid() {
+    return attributes.after("mid:").orElse("");
   }
 
   private List<Integer> payloadTypes() {
@@ -67,7 +78,7 @@ record MediaSection(
   Map<Integer, Codec> codecs() {
     Map<Integer, Codec> codecs = new LinkedHashMap<>();
     for (int type : payloadTypes()) {
-      boolean single = !parameters(type).contains("packetization-mode=1");
+      boolean single = !MULTIPLE.matcher(parameters(type)).find();
       Codec.named(mapping(type).split("/", -1)[0])
           .filter(codec -> Optional.of(codec.kind()).equals(kind()))
           .filter(codec -> codec != Codec.H264 || !single)
@@ -82,7 +93,7 @@ record MediaSection(
     Map<Integer, Integer> originals = new LinkedHashMap<>();
     for (int type : payloadTypes()) {
       Matcher repeats = REPEATS.matcher(parameters(type));
-      if (mapping(type).startsWith("rtx/")
+      if (mapping(type).toLowerCase(Locale.ROOT).startsWith("rtx/")
           && repeats.find()
           && codecs.containsKey(Integer.valueOf(repeats.group(1)))) {
         originals.put(type, Integer.valueOf(repeats.group(1)));

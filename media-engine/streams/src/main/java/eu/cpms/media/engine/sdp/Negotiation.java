@@ -3,14 +3,14 @@ package eu.cpms.media.engine.sdp;
 import eu.cpms.media.engine.rtp.Codec;
 import eu.cpms.media.engine.rtp.MediaKind;
 import eu.cpms.media.engine.rtp.SenderTrack;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an offer and its answer agree on (RFC 3264, RFC 8829): one audio and one video section,
@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 public final class Negotiation {
   final SessionDescription remote;
 
-  /** The sections to accept: per kind the first that is bundled and has a codec we know. */
-  final List<MediaSection> accepted = new ArrayList<>();
+  /** The sections to accept, at most one per kind. */
+  final List<MediaSection> accepted;
 
   private final String fingerprint;
   private final boolean dtlsClient;
@@ -29,18 +29,42 @@ public final class Negotiation {
   private Negotiation(SessionDescription remote, boolean dtlsClient) throws SdpException {
     this.remote = remote;
     this.dtlsClient = dtlsClient;
-    Set<MediaKind> taken = EnumSet.noneOf(MediaKind.class);
-    List<String> bundled = remote.bundled();
-    for (MediaSection section : remote.sections()) {
-      boolean usable =
-          !section.codecs().isEmpty()
-              && bundled.contains(section.mid())
-              && (section.port() != 0 || section.attributes().has("bundle-only"));
-      if (usable && section.kind().filter(taken::add).isPresent()) {
-        accepted.add(section);
-      }
-    }
+    List<MediaSection> usable = remote.usable();
+    accepted = usable.stream().filter(section -> best(usable, section.kind()) == section).toList();
     fingerprint = accepted.isEmpty() ? "" : remote.fingerprint();
+  }
+
+  private Negotiation(Negotiation further, boolean dtlsClient) {
+    remote = further.remote;
+    accepted = further.accepted;
+    fingerprint = further.fingerprint;
+    this.dtlsClient = dtlsClient;
+  }
+
+  /** The same on the DTLS association of {@code first}: the roles stay (RFC 8842 section 5.3). */
+  public Negotiation after(Negotiation first) {
+    return new Negotiation(this, first.dtlsClient);
+  }
+
+  /** Whether it is this very section that is accepted, not one that reads the same. */
+  boolean accepts(MediaSection section) {
+    return accepted.stream().anyMatch(one -> one == section);
+  }
+
+  /**
+   * The section to accept: the first in which the browser sends, else one in which it receives. A
+   * camera that was taken away leaves its section behind and comes back in another: RFC 8829
+   * section 5.2.2 has only those used again that were refused.
+   */
+  private static @Nullable MediaSection best(List<MediaSection> usable, Optional<MediaKind> kind) {
+    return usable.stream()
+        .filter(section -> section.kind().equals(kind))
+        .min(Comparator.comparing(section -> rank(section.direction())))
+        .orElse(null);
+  }
+
+  private static int rank(Direction direction) {
+    return direction.sends() ? 0 : direction.receives() ? 1 : 2;
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes descriptions in the form in which Kurento 7.3 writes them, plus {@code a=ice-lite}. */
@@ -17,7 +18,7 @@ public final class SdpWriter {
   private static final String SESSION =
       """
       v=0
-      o=- 4004281035 4004281035 IN IP4 0.0.0.0
+      o=- 4004281035 %d IN IP4 0.0.0.0
       s=Kurento Media Server
       c=IN IP4 0.0.0.0
       t=0 0
@@ -29,7 +30,6 @@ public final class SdpWriter {
       """
       m=%s 1 %s %s
       a=%s
-      a=mid:%s
       a=rtcp:9 IN IP4 0.0.0.0
       a=setup:%s
       a=rtcp-mux
@@ -41,7 +41,6 @@ public final class SdpWriter {
       """
       m=%s 0 %s %s
       a=inactive
-      a=mid:%s
       """;
   private static final String ABS_SEND_TIME =
       "a=extmap:%d http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time\n";
@@ -52,14 +51,23 @@ public final class SdpWriter {
       a=rtcp-fb:%1$d nack
       a=rtcp-fb:%1$d nack pli
       """;
-  private static final String STREAM = "a=ssrc:%d cname:%s\n";
+
+  /**
+   * A name for the track, too: libwebrtc up to M106 takes SSRCs without one for several tracks. The
+   * stream is the one it makes up when there is no name.
+   */
+  private static final String STREAM =
+      """
+      a=ssrc:%1$d cname:%2$s
+      a=ssrc:%1$d msid:default %3$s
+      """;
 
   private final StringBuilder out = new StringBuilder();
   private final LocalEnd local;
 
   private SdpWriter(LocalEnd local, List<MediaSection> accepted, boolean bundled) {
     this.local = local;
-    add(SESSION);
+    add(SESSION, local.version());
     if (bundled) {
       add("a=group:BUNDLE");
       accepted.forEach(section -> add(" %s", section.mid()));
@@ -69,20 +77,11 @@ public final class SdpWriter {
 
   /** The answer to an offer. */
   public static String answer(Negotiation offered, LocalEnd local) {
-    SdpWriter writer = new SdpWriter(local, offered.accepted, offered.remote.bundles());
     String setup = offered.dtlsClient() ? "active" : "passive";
-    for (MediaSection section : offered.remote.sections()) {
-      if (offered.accepted.contains(section)) {
-        writer.section(section, section.direction().reversed(), setup);
-      } else {
-        String formats = String.join(" ", section.formats());
-        writer.add(REFUSED, section.type(), section.protocol(), formats, section.mid());
-      }
-    }
-    return writer.text();
+    return repeated(offered, local, setup, section -> section.direction().reversed());
   }
 
-  /** An offer of {@code kinds}. */
+  /** A first offer, of {@code kinds}. */
   public static String offer(LocalEnd local, List<MediaKind> kinds, Direction direction) {
     List<MediaSection> sections =
         own().sections().stream()
@@ -90,6 +89,38 @@ public final class SdpWriter {
             .toList();
     SdpWriter writer = new SdpWriter(local, sections, true);
     sections.forEach(section -> writer.section(section, direction, "actpass"));
+    return writer.text();
+  }
+
+  /**
+   * A further offer: the sections there are, in their order (RFC 3264 section 8), with their mids,
+   * payload types and extensions. A kind that is not wanted is inactive.
+   */
+  public static String offer(
+      Negotiation current, LocalEnd local, List<MediaKind> kinds, Direction direction) {
+    Direction none = new Direction(false, false);
+    return repeated(
+        current,
+        local,
+        "actpass",
+        section -> section.kind().filter(kinds::contains).isPresent() ? direction : none);
+  }
+
+  private static String repeated(
+      Negotiation agreed,
+      LocalEnd local,
+      String setup,
+      Function<MediaSection, Direction> directions) {
+    SdpWriter writer = new SdpWriter(local, agreed.accepted, agreed.remote.bundles());
+    for (MediaSection section : agreed.remote.sections()) {
+      if (agreed.accepts(section)) {
+        writer.section(section, directions.apply(section), setup);
+      } else {
+        String formats = String.join(" ", section.formats());
+        writer.add(REFUSED, section.type(), section.protocol(), formats);
+        writer.mid(section);
+      }
+    }
     return writer.text();
   }
 
@@ -131,17 +162,24 @@ public final class SdpWriter {
         section.protocol(),
         types.stream().map(String::valueOf).collect(Collectors.joining(" ")),
         direction.attribute(),
-        section.mid(),
         setup,
         local.credentials().ufrag(),
         local.credentials().password(),
         local.fingerprint());
+    mid(section);
     if (section.absSendTimeId() != 0) {
       add(ABS_SEND_TIME, section.absSendTimeId());
     }
     types.forEach(type -> codec(section, type, repeating.contains(type)));
     if (direction.sends()) {
-      stream(local.ssrcs().get(section.kind().orElseThrow()), !repeating.isEmpty());
+      stream(section.kind().orElseThrow(), !repeating.isEmpty());
+    }
+  }
+
+  /** Names a section as the other side named it, if it did (RFC 5888 section 9.1). */
+  private void mid(MediaSection section) {
+    if (!section.mid().isEmpty()) {
+      add("a=mid:%s\n", section.mid());
     }
   }
 
@@ -155,13 +193,15 @@ public final class SdpWriter {
     }
   }
 
-  private void stream(int ssrc, boolean repeated) {
+  private void stream(MediaKind kind, boolean repeated) {
+    int ssrc = local.ssrcs().get(kind);
+    String track = kind == MediaKind.AUDIO ? "a0" : "v0";
     if (repeated) {
       add("a=ssrc-group:FID %d %d\n", ssrc, local.retransmissionSsrc());
     }
-    add(STREAM, ssrc, local.cname());
+    add(STREAM, ssrc, local.cname(), track);
     if (repeated) {
-      add(STREAM, local.retransmissionSsrc(), local.cname());
+      add(STREAM, local.retransmissionSsrc(), local.cname(), track);
     }
   }
 

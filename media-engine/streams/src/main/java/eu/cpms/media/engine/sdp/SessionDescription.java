@@ -24,11 +24,12 @@ record SessionDescription(Attributes attributes, List<MediaSection> sections) {
     if (parts.length > MOST_SECTIONS + 1) {
       throw new SdpException("more than " + MOST_SECTIONS + " media descriptions");
     }
+    Attributes session = Attributes.of(parts[0]);
     List<MediaSection> sections = new ArrayList<>();
     for (int i = 1; i < parts.length; i++) {
-      sections.add(MediaSection.parse(parts[i]));
+      sections.add(MediaSection.parse(parts[i], session));
     }
-    return new SessionDescription(Attributes.of(parts[0]), sections);
+    return new SessionDescription(session, sections);
   }
 
   /** An attribute that may stand in the session or in any section. */
@@ -46,12 +47,19 @@ record SessionDescription(Attributes attributes, List<MediaSection> sections) {
     return attributes.after("group:BUNDLE").isPresent();
   }
 
-  /** The mids of the first BUNDLE group (RFC 9143), or of the first section when there is none. */
-  List<String> bundled() {
+  /** The sections that can be accepted: bundled, not refused, with a codec we know. */
+  List<MediaSection> usable() {
+    return bundled().filter(section -> !section.refused() && !section.codecs().isEmpty()).toList();
+  }
+
+  /** The first BUNDLE group (RFC 9143), or the first section when there is none. */
+  private Stream<MediaSection> bundled() {
     return attributes
         .after("group:BUNDLE")
-        .map(group -> List.of(group.split(" ", -1)))
-        .orElseGet(() -> sections.stream().limit(1).map(MediaSection::mid).toList());
+        .filter(group -> !group.isEmpty())
+        .map(group -> List.of(group.split(" +", -1)))
+        .map(mids -> sections.stream().filter(section -> mids.contains(section.mid())))
+        .orElseGet(() -> sections.stream().limit(1));
   }
 
   /**

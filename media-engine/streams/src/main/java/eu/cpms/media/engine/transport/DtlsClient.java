@@ -10,7 +10,7 @@ import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsServerCertificate;
 
 /** The end that speaks first ({@code a=setup:active}), as Kurento is when it answers an offer. */
-final class DtlsClient extends DefaultTlsClient {
+class DtlsClient extends DefaultTlsClient {
   private final DtlsHandshake handshake;
 
   DtlsClient(DtlsHandshake handshake) {
@@ -25,7 +25,7 @@ final class DtlsClient extends DefaultTlsClient {
 
   @Override
   protected int[] getSupportedCipherSuites() {
-    return DtlsHandshake.cipherSuites();
+    return DtlsHandshake.clientSuites();
   }
 
   @Override

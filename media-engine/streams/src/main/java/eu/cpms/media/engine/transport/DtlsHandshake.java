@@ -18,6 +18,7 @@ import org.bouncycastle.tls.DatagramTransport;
 import org.bouncycastle.tls.ExporterLabel;
 import org.bouncycastle.tls.HashAlgorithm;
 import org.bouncycastle.tls.ProtocolVersion;
+import org.bouncycastle.tls.SecurityParameters;
 import org.bouncycastle.tls.SignatureAlgorithm;
 import org.bouncycastle.tls.SignatureAndHashAlgorithm;
 import org.bouncycastle.tls.TlsContext;
@@ -27,6 +28,7 @@ import org.bouncycastle.tls.TlsFatalAlert;
 import org.bouncycastle.tls.TlsSRTPUtils;
 import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.UseSRTPData;
+import org.bouncycastle.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,12 +71,17 @@ final class DtlsHandshake {
     return ProtocolVersion.DTLSv12.only();
   }
 
-  static int[] cipherSuites() {
+  /** What a server can do whose certificate is one of ECDSA (RFC 5246 section 7.4.2). */
+  static int[] serverSuites() {
     return new int[] {
       CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,
       CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,
-      CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
     };
+  }
+
+  /** The same, and one for servers with an RSA certificate. */
+  static int[] clientSuites() {
+    return Arrays.append(serverSuites(), CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256);
   }
 
   /** Adds {@code use_srtp}: all of our profiles, or the one that was chosen. */
@@ -118,8 +125,19 @@ final class DtlsHandshake {
   /** Takes the keys out of the context of a handshake that is done. */
   void done(TlsContext context) {
     SrtpProfile agreed = requireNonNull(profile);
-    byte[] material =
-        context.exportKeyingMaterial(ExporterLabel.dtls_srtp, null, SrtpKeys.length(agreed));
-    keys = SrtpKeys.cut(agreed, material, client);
+    SecurityParameters secure = context.getSecurityParametersConnection();
+    keys = SrtpKeys.cut(agreed, exported(secure, SrtpKeys.length(agreed)), client);
+  }
+
+  /**
+   * As in RFC 5705 section 4. The library's own exporter refuses who does not know RFC 7627; what
+   * that prevents takes resumption or renegotiation, of which there is none here.
+   */
+  private static byte[] exported(SecurityParameters secure, int length) {
+    byte[] seed = Arrays.concatenate(secure.getClientRandom(), secure.getServerRandom());
+    return secure
+        .getMasterSecret()
+        .deriveUsingPRF(secure.getPRFAlgorithm(), ExporterLabel.dtls_srtp, seed, length)
+        .extract();
   }
 }

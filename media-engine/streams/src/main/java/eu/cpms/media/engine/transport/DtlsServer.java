@@ -26,7 +26,7 @@ final class DtlsServer extends DefaultTlsServer {
 
   @Override
   protected int[] getSupportedCipherSuites() {
-    return DtlsHandshake.cipherSuites();
+    return DtlsHandshake.serverSuites();
   }
 
   @Override

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A lite agent for one browser (RFC 8445 section 2.5): it answers connectivity checks and follows
- * the nomination. The checks are also the browser's consent (RFC 7675 section 5.1): without one for
- * 30 seconds nothing is sent any more. A check can be replayed from anywhere: while the path in use
- * is alive media moves to another one only after an ICE restart, or once SRTP came on it.
+ * the nomination. The checks are also the browser's consent (RFC 7675 section 5.1), and so is its
+ * SRTP, for who does not check what is nominated may keep it alive with indications (RFC 8445
+ * section 11): without either for 30 seconds nothing is sent any more. A check can be replayed from
+ * anywhere: while the path in use is alive media moves to another one only after an ICE restart, or
+ * once SRTP came on it.
  */
 final class IceAgent {
   private static final long CONSENT_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-  /** Longer than any browser leaves a path unchecked. */
+  /** Longer than any browser leaves a path without checks and media. */
   private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(8);
 
   /** As much as RFC 9000 section 8.1 allows to send to an address that is not proven yet. */
@@ -112,9 +114,11 @@ final class IceAgent {
     channel.checked();
   }
 
-  /** Follows the nomination of a path on which nobody but the browser can have sent. */
+  /** Renews the consent of, or moves to, a path on which nobody but the browser can have sent. */
   void proven(NetworkPath path, long now) {
-    if (path.equals(nominated)) {
+    if (path.equals(selected)) {
+      consentUntil = now + CONSENT_NANOS;
+    } else if (path.equals(nominated)) {
       nominated = null;
       selected = path;
       usedOnSelected = credentials();

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class WebRtcConnection {
+  private static final long FIRST_VERSION = 4_004_281_035L; // as Kurento has it
+
   private final MediaLoop loop;
   private final SecureChannel channel;
   private final RtpSession session;
@@ -36,6 +38,7 @@ public final class WebRtcConnection {
   private final int retransmissionSsrc = ssrc();
   private IceCredentials credentials = IceCredentials.random();
   private @Nullable Negotiation current;
+  private long version = FIRST_VERSION;
   private Map<Integer, String> mids = Map.of();
 
   /** Of the browser's certificate; empty before there is anything to connect for. */
@@ -83,7 +86,7 @@ public final class WebRtcConnection {
    */
   public String answer(String offer) throws SdpException {
     Negotiation negotiation = ofTheSame(Negotiation.offered(offer));
-    Negotiation before = fingerprint.isEmpty() ? null : current;
+    Negotiation before = before();
     boolean restart = before != null && !before.remoteUfrag().equals(negotiation.remoteUfrag());
     if (restart) {
       credentials = IceCredentials.random();
@@ -92,12 +95,25 @@ public final class WebRtcConnection {
     return described(SdpWriter.answer(negotiation, localEnd()));
   }
 
-  /** Offers audio, video or both. */
+  /**
+   * Offers audio, video or both; to a browser that is connected already, what was negotiated with
+   * it: a further offer adds no kind of media.
+   */
   public String offer(List<MediaKind> kinds, Direction direction) {
-    return described(SdpWriter.offer(localEnd(), kinds, direction));
+    Negotiation before = before();
+    return described(
+        before == null
+            ? SdpWriter.offer(localEnd(), kinds, direction)
+            : SdpWriter.offer(before, localEnd(), kinds, direction));
+  }
+
+  /** What was negotiated last with the browser, or null when there is none yet. */
+  private @Nullable Negotiation before() {
+    return fingerprint.isEmpty() ? null : current;
   }
 
   private String described(String description) {
+    version++;
     mids = SdpWriter.mids(description);
     return description;
   }
@@ -111,17 +127,21 @@ public final class WebRtcConnection {
     apply(ofTheSame(Negotiation.answered(answer)), false);
   }
 
-  /** Refuses another browser, which would need a DTLS association of its own (RFC 8842). */
+  /**
+   * What is negotiated on the association there is. Refuses another browser, which would need one
+   * of its own (RFC 8842).
+   */
   private Negotiation ofTheSame(Negotiation negotiation) throws SdpException {
     String theirs = negotiation.fingerprint();
     if (!fingerprint.isEmpty() && !theirs.isEmpty() && !theirs.equals(fingerprint)) {
       throw new SdpException("Endpoint already negotiated with another browser");
     }
-    return negotiation;
+    Negotiation before = before();
+    return before == null ? negotiation : negotiation.after(before);
   }
 
   private LocalEnd localEnd() {
-    return new LocalEnd(credentials, loop.fingerprint(), cname, ssrcs, retransmissionSsrc);
+    return new LocalEnd(credentials, loop.fingerprint(), cname, ssrcs, retransmissionSsrc, version);
   }
 
   private void apply(Negotiation negotiation, boolean restart) {

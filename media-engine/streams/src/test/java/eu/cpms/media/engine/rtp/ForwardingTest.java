@@ -77,12 +77,12 @@ class ForwardingTest {
     for (int i = 0; i < 10; i++) {
       requests.request();
     }
-    assertThat(requests.due(0)).isTrue();
+    assertThat(requests.due(0, false)).isTrue();
     requests.request();
-    assertThat(requests.due(SECOND / 10)).isFalse();
-    assertThat(requests.due(SECOND / 2)).isTrue();
+    assertThat(requests.due(SECOND / 10, false)).isFalse();
+    assertThat(requests.due(SECOND / 2, false)).isTrue();
     requests.keyFrameArrived();
-    assertThat(requests.due(2 * SECOND)).isFalse();
+    assertThat(requests.due(2 * SECOND, false)).isFalse();
     assertThat(requests.sent()).isEqualTo(2);
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 /** Offers and answers of browsers and of whoever pretends to be one. */
 public final class SdpFuzz {
   private static final LocalEnd LOCAL =
-      new LocalEnd(new IceCredentials("us", "secret"), "AA", "me", new PerKind<>(1, 2), 3);
+      new LocalEnd(new IceCredentials("us", "secret"), "AA", "me", new PerKind<>(1, 2), 3, 1);
 
   private SdpFuzz() {}
 
@@ -26,6 +26,7 @@ public final class SdpFuzz {
       Negotiation offered = Negotiation.offered(text);
       offered.sendable(LOCAL);
       String answer = SdpWriter.answer(offered, LOCAL);
+      SdpWriter.offer(offered, LOCAL, List.of(MediaKind.VIDEO), new Direction(true, true));
       if (answer.length() > 4L * text.length() + 2000L * (1 + text.split("m=", -1).length)) {
         throw new IllegalStateException("an answer of " + answer.length());
       }

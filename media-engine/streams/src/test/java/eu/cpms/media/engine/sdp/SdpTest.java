@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class SdpTest {
   private static final LocalEnd LOCAL =
-      new LocalEnd(new IceCredentials("ufrag", "password"), "AA:BB", "me", new PerKind<>(1, 2), 3);
+      new LocalEnd(
+          new IceCredentials("ufrag", "password"), "AA:BB", "me", new PerKind<>(1, 2), 3, 1);
 
   static final String OFFER =
       String.join(
@@ -82,6 +83,7 @@ class SdpTest {
             "a=group:BUNDLE 0 1",
             "m=audio 1 UDP/TLS/RTP/SAVPF 111",
             "a=ssrc:1 cname:me",
+            "a=ssrc:1 msid:default a0",
             "m=video 1 UDP/TLS/RTP/SAVPF 96 97 102",
             "a=fmtp:97 apt=96",
             "a=recvonly",
@@ -113,6 +115,54 @@ class SdpTest {
   }
 
   @Test
+  void withoutMidsTheFirstSectionIsAnsweredAndNoMidIsMadeUp() throws Exception {
+    String offer = OFFER.replaceAll("a=(group|mid):.*\r\n", "");
+    String answer = SdpWriter.answer(Negotiation.offered(offer), LOCAL);
+    assertThat(answer.lines()).contains("m=audio 1 UDP/TLS/RTP/SAVPF 111");
+    assertThat(answer).contains("m=video 0 ").doesNotContain("a=mid").doesNotContain("a=group");
+    String video = offer.substring(offer.indexOf("m=video"), offer.indexOf("m=application"));
+    String twice = offer.substring(0, offer.indexOf("m=audio")) + "a=fingerprint:sha-256 CC\r\n";
+    assertThat(SdpWriter.answer(Negotiation.offered(twice + video + video), LOCAL))
+        .containsOnlyOnce("m=video 1 ")
+        .containsOnlyOnce("m=video 0 ");
+  }
+
+  @Test
+  void theDirectionOfTheSessionIsThatOfSectionsWithoutOne() throws Exception {
+    String offer =
+        OFFER.replace("t=0 0", "t=0 0\r\na=recvonly").replace("a=mid:0\r\na=sendrecv", "a=mid:0");
+    assertThat(Negotiation.offered(offer).accepted)
+        .extracting(MediaSection::direction)
+        .containsExactly(new Direction(false, true), new Direction(true, false));
+  }
+
+  @Test
+  void namesOfParametersMayBeWrittenInAnyCase() throws Exception {
+    String offer =
+        OFFER.replace("packetization-mode=1", "Packetization-Mode=1").replace("apt=96", "APT=96");
+    Negotiation agreed = Negotiation.offered(offer.replace("rtx/", "RTX/"));
+    assertThat(agreed.receivable()).isEqualTo(Negotiation.offered(OFFER).receivable());
+    assertThat(agreed.originals()).isEqualTo(Map.of(97, 96));
+  }
+
+  @Test
+  void aCameraThatComesBackInAnotherSectionIsAccepted() throws Exception {
+    String video = OFFER.substring(OFFER.indexOf("m=video"), OFFER.indexOf("m=application"));
+    for (String left : List.of("a=recvonly", "a=inactive")) {
+      String offer =
+          OFFER.replace("BUNDLE 0 1 2", "BUNDLE 0 1 2 3").replace("a=sendonly", left)
+              + video.replace("a=mid:1", "a=mid:3");
+      Negotiation agreed = Negotiation.offered(offer);
+      assertThat(agreed.accepted).extracting(MediaSection::mid).containsExactly("0", "3");
+      String onlyViewing = offer.replace("a=sendonly", "a=recvonly");
+      assertThat(Negotiation.offered(onlyViewing).accepted)
+          .as("the first, unless nothing flows in it")
+          .extracting(MediaSection::mid)
+          .containsExactly("0", left.equals("a=inactive") ? "3" : "1");
+    }
+  }
+
+  @Test
   void whereNothingIsAcceptedNoFingerprintIsAskedFor() throws Exception {
     String offer = "v=0\r\na=group:BUNDLE 0\r\nm=video 9 RTP/AVP 96\r\na=rtpmap:96 VP8/90000\r\n";
     assertThat(SdpWriter.answer(Negotiation.offered(offer), LOCAL).lines())
@@ -129,7 +179,9 @@ class SdpTest {
             new SenderTrack(
                 2, Map.of(Codec.VP8, 96, Codec.H264, 102), 3, Map.of(Codec.VP8, 97), 2));
     assertThat(SdpWriter.answer(Negotiation.offered(receiving), LOCAL).lines())
-        .contains("a=ssrc-group:FID 2 3", "a=ssrc:2 cname:me", "a=ssrc:3 cname:me");
+        .contains("a=ssrc-group:FID 2 3", "a=ssrc:2 cname:me", "a=ssrc:3 cname:me")
+        .as("one track, not two")
+        .contains("a=ssrc:2 msid:default v0", "a=ssrc:3 msid:default v0");
     String without = receiving.replace(" 97 ", " ");
     assertThat(SdpWriter.answer(Negotiation.offered(without), LOCAL))
         .doesNotContain("FID")

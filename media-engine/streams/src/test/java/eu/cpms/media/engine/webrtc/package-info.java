@@ -1,0 +1,4 @@
+@NullMarked
+package eu.cpms.media.engine.webrtc;
+
+import org.jspecify.annotations.NullMarked;
