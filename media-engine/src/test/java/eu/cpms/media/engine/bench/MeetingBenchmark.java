@@ -73,7 +73,7 @@ public final class MeetingBenchmark {
     try (Chromium chromium = Chromium.start(folder);
         Crowd crowd = new Crowd()) {
       System.out.printf(
-          "%-8s %-17s %7s %9s %7s %7s %10s %12s %16s %15s %18s%n",
+          "%-8s %-17s %7s %9s %7s %7s %10s %12s %16s %15s %14s %18s%n",
           "server",
           "meeting",
           "streams",
@@ -84,6 +84,7 @@ public final class MeetingBenchmark {
           "per stream %",
           "join p50/p95 ms",
           "age p50/p95 ms",
+          "without sound",
           "passage p50/p95 ms");
       for (int i = 0; i < ALONE; i++) {
         browserAlone(chromium);
@@ -119,12 +120,14 @@ public final class MeetingBenchmark {
     Page page = chromium.open();
     page.evaluate("publish('own', 'clock', '')");
     page.evaluate("viewDirectly('view', 'own')");
+    page.evaluate("viewDirectly('silent', 'own', false)");
     Participant.latency(page, "view", 10 * PICTURES);
     System.out.printf(
-        "%-8s %-17s %82s%n",
+        "%-8s %-17s %82s %14s%n",
         "none",
         "browser alone",
-        percentiles("%.0f/%.0f", Participant.latency(page, "view", PICTURES)));
+        percentiles("%.0f/%.0f", Participant.latency(page, "view", PICTURES)),
+        percentiles("%.0f/%.0f", Participant.latency(page, "silent", PICTURES)));
     page.context().close();
   }
 
@@ -164,7 +167,7 @@ public final class MeetingBenchmark {
     crowd.passages();
     Use use = use();
     System.out.printf(
-        "%-8s %-17s %7d %25.1f %10.1f %64s%n",
+        "%-8s %-17s %7d %25.1f %10.1f %79s%n",
         name,
         "peers only",
         1,
@@ -221,8 +224,12 @@ public final class MeetingBenchmark {
     pictures = viewer.number("video", "framesDecoded") + crowd.pictures() - pictures;
     bytes = viewer.number("video", "bytesReceived") + crowd.bytes() - bytes;
     processor.put(what, use.percent() / streams);
+    double[] passages = crowd.passages();
+    double[] ages = viewer.latency(PICTURES);
+    Participant silent = Participant.watcher(browser.page(), "silent", pipeline, browser);
+    silent.awaitPictures(PICTURES);
     System.out.printf(
-        "%-8s %-17s %7d %9.1f %7.0f %7.1f %10.1f %12.2f %32s %18s%n",
+        "%-8s %-17s %7d %9.1f %7.0f %7.1f %10.1f %12.2f %32s %14s %18s%n",
         name,
         what,
         streams,
@@ -231,8 +238,9 @@ public final class MeetingBenchmark {
         use.percent(),
         use.compiler(),
         use.percent() / streams,
-        percentiles("%.0f/%.0f", viewer.latency(PICTURES)),
-        percentiles("%.1f/%.1f", crowd.passages()));
+        percentiles("%.0f/%.0f", ages),
+        percentiles("%.0f/%.0f", silent.latency(PICTURES)),
+        percentiles("%.1f/%.1f", passages));
     if (what.equals("1 to 1")) {
       System.out.printf(
           "%-8s %-17s %66s%n",

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.kurento.client.MediaType;
 import org.kurento.client.RTCInboundRTPStreamStats;
 import org.kurento.client.RTCRTPStreamStats;
 import org.kurento.client.WebRtcEndpoint;
@@ -45,6 +46,19 @@ class MeetingTest extends BrowserTest {
     Participant bob = Participant.invited(ada.page(), "view", endpoint);
     bob.awaitPictures(20);
     assertThat(bob.number("audio", "packetsReceived")).isPositive();
+  }
+
+  @Test
+  void whoWaitsForAllCandidatesFindsThemInTheDescription() {
+    Page page = page();
+    WebRtcEndpoint endpoint = new WebRtcEndpoint.Builder(pipeline).build();
+    endpoint.processOffer((String) page.evaluate("publish('own', 'camera', '')"));
+    endpoint.gatherCandidates();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(endpoint::getLocalSessionDescriptor, text -> text.contains("a=candidate:"));
+    page.evaluate("text => answer('own', text)", endpoint.getLocalSessionDescriptor());
+    await().atMost(Duration.ofSeconds(20)).until(() -> endpoint.isMediaFlowingOut(MediaType.VIDEO));
   }
 
   @Test

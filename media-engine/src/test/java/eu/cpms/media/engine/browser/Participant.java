@@ -96,6 +96,16 @@ public final class Participant {
     return viewer(page, name, endpoint, line);
   }
 
+  /** Watches what a publisher sends and does not listen, so that no picture waits for its sound. */
+  public static Participant watcher(
+      Page page, String name, MediaPipeline pipeline, Participant publisher) {
+    WebRtcEndpoint endpoint = new WebRtcEndpoint.Builder(pipeline).build();
+    publisher.endpoint.connect(endpoint);
+    Participant watcher = new Participant(page, name, endpoint, null);
+    watcher.negotiate((String) page.evaluate("name => view(name, false)", name));
+    return watcher;
+  }
+
   /** Watches what an endpoint that is there already sends. */
   public static Participant viewer(Page page, String name, WebRtcEndpoint endpoint) {
     return viewer(page, name, endpoint, null);
