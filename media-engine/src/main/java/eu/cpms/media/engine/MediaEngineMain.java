@@ -4,6 +4,7 @@ import eu.cpms.media.engine.object.EngineLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -72,14 +73,20 @@ public final class MediaEngineMain {
       throw new IllegalArgumentException(
           "set " + SECRET_VARIABLE + " to listen on " + host.getHostAddress());
     }
+    long collectorSeconds = Long.parseLong(options.getOrDefault("--collector-seconds", "240"));
+    if (collectorSeconds < 1) {
+      throw new IllegalArgumentException("--collector-seconds: at least 1");
+    }
+    Path data = Path.of(options.getOrDefault("--data", "data")).toAbsolutePath().normalize();
+    Files.createDirectories(data);
     String external = options.getOrDefault("--external-address", "");
     return new MediaEngineConfig(
         new InetSocketAddress(host, port),
         secret,
         Integer.parseInt(options.getOrDefault("--media-port", "0")),
         external.isEmpty() ? List.of() : List.of(InetAddress.getByName(external)),
-        Path.of(options.getOrDefault("--data", "data")).toAbsolutePath().normalize(),
-        Duration.ofSeconds(Long.parseLong(options.getOrDefault("--collector-seconds", "240"))),
+        data,
+        Duration.ofSeconds(collectorSeconds),
         EngineLimits.DEFAULT);
   }
 }

@@ -19,19 +19,27 @@ final class IceEvents {
     this.endpoint = endpoint;
   }
 
-  /** Gathering is immediate: every candidate once per section, then the end. */
-  void gathered(WebRtcConnection connection) {
+  /**
+   * Gathering is immediate: every candidate once per section, then the end. Before there is a
+   * description nothing is told, as in Kurento.
+   *
+   * @return the candidates as lines of a description
+   */
+  String gathered(WebRtcConnection connection) {
     if (connection.mids().isEmpty()) {
-      return; // there is no description yet: Kurento tells nothing either
+      return "";
     }
+    StringBuilder lines = new StringBuilder();
     component("GATHERING", 1);
     component("GATHERING", 2); // with rtcp-mux Kurento's second component stays like this
     List<InetSocketAddress> addresses = connection.addresses();
     for (int i = 0; i < addresses.size(); i++) {
       String candidate = line(addresses.get(i), i + 1);
       connection.mids().forEach((section, mid) -> found(candidate, section, mid));
+      lines.append("a=").append(candidate).append("\r\n");
     }
     endpoint.raise("IceGatheringDone");
+    return lines.toString();
   }
 
   private void found(String line, int section, String mid) {

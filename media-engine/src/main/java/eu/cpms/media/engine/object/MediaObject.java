@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public abstract class MediaObject {
     answers("getTags", p -> tags());
     answers("getId", p -> id);
     answers("getParent", p -> parent == null ? null : parent.id);
-    answers("getMediaPipeline", p -> root().id);
+    answers("getMediaPipeline", p -> root() instanceof MediaPipeline ? root().id : null);
     answers("getChildren", p -> ids(children));
     answers("getCreationTime", p -> created);
     answers("getGstreamerDot", p -> "digraph pipeline {}\n");
@@ -67,6 +68,10 @@ public abstract class MediaObject {
 
   public final TypeModel type() {
     return type;
+  }
+
+  final @Nullable MediaObject parent() {
+    return parent;
   }
 
   final List<MediaObject> children() {
@@ -95,7 +100,7 @@ public abstract class MediaObject {
   /**
    * Carries out an operation.
    *
-   * @return the value, JSON null for none; may be completed later
+   * @return the value, JSON null for none; may be completed later, on the control thread
    * @throws KurentoException when it is unknown, called with wrong parameters or refused
    */
   public final CompletableFuture<JsonNode> call(String operation, JsonNode parameters) {
@@ -105,8 +110,15 @@ public abstract class MediaObject {
             .getOrDefault(operation, given -> property(operation, property, given))
             .apply(parameters);
     return value instanceof CompletableFuture<?> later
-        ? later.thenApply(Json::of)
+        ? later.handleAsync(MediaObject::outcome, realm.control())
         : CompletableFuture.completedFuture(Json.of(value));
+  }
+
+  private static JsonNode outcome(@Nullable Object value, @Nullable Throwable failure) {
+    if (failure != null) {
+      throw failure instanceof CompletionException known ? known : new CompletionException(failure);
+    }
+    return Json.of(value);
   }
 
   private @Nullable Object property(String operation, String name, JsonNode parameters) {

@@ -3,18 +3,17 @@ package eu.cpms.media.engine.object;
 import eu.cpms.media.engine.model.KurentoException;
 import eu.cpms.media.engine.model.TypeModel;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the objects that the embedded engine offers, within its limits. */
 record ObjectFactory(Realm realm) {
-  static final List<String> TYPES =
-      List.of(
-          "MediaPipeline",
-          "WebRtcEndpoint",
-          "RecorderEndpoint",
-          "PassThrough",
-          "Composite",
-          "HubPort");
+  /** The types there are, by the module of the model which they are of. */
+  static final Map<String, List<String>> TYPES =
+      Map.of(
+          "core", List.of("HubPort", "MediaPipeline", "PassThrough"),
+          "elements", List.of("Composite", "RecorderEndpoint", "WebRtcEndpoint"),
+          "filters", List.of());
 
   /**
    * Makes an object.
@@ -26,7 +25,7 @@ record ObjectFactory(Realm realm) {
         realm
             .model()
             .find(typeName)
-            .filter(found -> TYPES.contains(found.name()))
+            .filter(found -> TYPES.values().stream().anyMatch(all -> all.contains(found.name())))
             .orElseThrow(() -> KurentoException.noFactory(typeName));
     type.checkConstructor(parameters);
     int most = realm.limits().most(type.name());

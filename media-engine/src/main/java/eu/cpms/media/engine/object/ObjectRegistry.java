@@ -44,14 +44,15 @@ public final class ObjectRegistry {
     return object;
   }
 
+  /** Whoever holds an object holds all above it. */
   private void hold(Client client, MediaObject object) {
-    if (object != manager) {
-      holders.computeIfAbsent(object.id(), key -> new LinkedHashSet<>()).add(client);
+    for (MediaObject held = object; held != null && held != manager; held = held.parent()) {
+      holders.computeIfAbsent(held.id(), key -> new LinkedHashSet<>()).add(client);
     }
   }
 
   /**
-   * Makes an object, whose id it returns.
+   * Makes an object, whose id it returns. Whoever holds its parent holds it, too.
    *
    * @throws KurentoException when the type is unknown, a parameter wrong or a limit reached
    */
@@ -59,6 +60,10 @@ public final class ObjectRegistry {
     MediaObject object = factory.create(type, parameters);
     realm.objects().put(object.id(), object);
     hold(client, object);
+    MediaObject parent = object.parent();
+    if (parent != null) {
+      List.copyOf(holders.getOrDefault(parent.id(), Set.of())).forEach(one -> hold(one, object));
+    }
     manager.raise("ObjectCreated", Json.object().put("object", object.id()));
     return object.id();
   }
@@ -91,10 +96,19 @@ public final class ObjectRegistry {
     realm.control().schedule(tell, DESTROYED_AFTER_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Lets a client go of an object, which is released when nobody else holds it. */
+  /**
+   * Lets a client go of an object and all below it, of whose events it hears no more; what nobody
+   * else holds is released.
+   */
   public void letGo(String id, Client client) {
     Set<Client> all = holders.get(id);
-    if (all != null && all.remove(client) && all.isEmpty()) {
+    if (all == null || !all.remove(client)) {
+      return;
+    }
+    MediaObject object = realm.object(id, MediaObject.class);
+    object.children().forEach(child -> letGo(child.id(), client));
+    object.forget(client);
+    if (all.isEmpty()) {
       release(id);
     }
   }
@@ -102,7 +116,7 @@ public final class ObjectRegistry {
   /** Lets a client go of everything. */
   public void letGo(Client client) {
     List.copyOf(holders.keySet()).forEach(id -> letGo(id, client));
-    realm.objects().values().forEach(object -> object.forget(client));
+    manager.forget(client);
   }
 
   /** Whether a client holds no object. */

@@ -15,18 +15,23 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A file at the edge of a pipeline. As in Kurento a recorder is used once. */
+/**
+ * A file at the edge of a pipeline. As in Kurento a recorder is used once, may pause before it
+ * records, and records again as soon as it is asked to, once it has recorded at all.
+ */
 final class RecorderEndpoint extends MediaElement {
   private static final String SCHEME = "file://";
   private static final long LONGEST_WAIT_SECONDS = 4; // as long as Kurento waits
   private final Recorder recorder;
   private final boolean writable;
   private boolean asked;
+  private boolean recorded;
+  private boolean paused;
   private boolean ended;
 
   RecorderEndpoint(Realm realm, MediaPipeline pipeline, JsonNode parameters) {
     super(realm, "RecorderEndpoint", pipeline);
-    String uri = parameters.path("uri").asString("");
+    String uri = absolute(parameters.path("uri").asString(""));
     String profile = parameters.path("mediaProfile").asString("WEBM");
     Path file = fileOf(uri);
     writable = file.startsWith(realm.recordings());
@@ -44,10 +49,18 @@ final class RecorderEndpoint extends MediaElement {
     answers("stopAndWait", p -> stop().completeOnTimeout(null, LONGEST_WAIT_SECONDS, SECONDS));
   }
 
+  /** As in Kurento a name without a scheme is one in the folder of the recordings. */
+  private String absolute(String uri) {
+    return uri.contains("://") ? uri : SCHEME + realm.recordings() + "/" + uri;
+  }
+
   /** Where to write; what is no {@code file://} URI lies nowhere, as {@link #record} then says. */
   private Path fileOf(String uri) {
+    if (!uri.startsWith(SCHEME)) {
+      return Path.of("/");
+    }
     try {
-      String path = uri.startsWith(SCHEME) ? uri.substring(SCHEME.length()) : "/";
+      String path = uri.substring(SCHEME.length());
       String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
       return realm.recordings().resolve(decoded).normalize();
     } catch (IllegalArgumentException e) {
@@ -70,27 +83,42 @@ final class RecorderEndpoint extends MediaElement {
     }
     boolean first = !asked;
     asked = true;
+    paused = false;
     recorder.record();
-    if (first && !hasSource()) {
+    if (recorded) {
+      become("Recording", "START");
+    } else if (first && !hasSource()) {
       become("Paused", "PAUSE");
     }
   }
 
   private void pause() {
-    if (asked && !ended) {
+    if (ended) {
+      return;
+    }
+    paused = true;
+    if (asked) {
       recorder.pause();
     }
+    become("Paused", "PAUSE");
   }
 
   private CompletableFuture<@Nullable Void> stop() {
-    ended |= asked;
-    return recorder.stop().copy();
+    ended |= asked || paused;
+    if (asked) {
+      return recorder.stop().copy();
+    }
+    become("Stopped", "STOP");
+    return CompletableFuture.completedFuture(null);
   }
 
+  /** Tells of a state once, when it is another than before. */
   private void become(String event, String state) {
-    set("state", state);
-    raise(event);
-    raise("UriEndpointStateChanged", Json.object().put("state", state));
+    if (!get("state").asString().equals(state)) {
+      set("state", state);
+      raise(event);
+      raise("UriEndpointStateChanged", Json.object().put("state", state));
+    }
   }
 
   @Override
@@ -103,8 +131,12 @@ final class RecorderEndpoint extends MediaElement {
 
   private void happened(RecordingEvent event) {
     switch (event) {
-      case RecordingEvent.Recording() -> become("Recording", "START");
-      case RecordingEvent.Paused() -> become("Paused", "PAUSE");
+      case RecordingEvent.Recording() -> {
+        recorded = true;
+        if (!paused) {
+          become("Recording", "START");
+        }
+      }
       case RecordingEvent.Stopped() -> become("Stopped", "STOP");
       case RecordingEvent.Failed(String reason) -> raiseError(1, "STREAM_ERROR_FAILED", reason);
       case RecordingEvent.FlowChanged(MediaKind kind, boolean flowing) ->

@@ -2,11 +2,15 @@ package eu.cpms.media.engine.object;
 
 import eu.cpms.media.engine.model.KurentoException;
 import eu.cpms.media.engine.model.KurentoModel;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,7 +63,7 @@ final class ServerManager extends MediaObject {
     for (String module : KurentoModel.MODULES) {
       ObjectNode entry = Json.complex("ModuleInfo").put("name", module);
       entry.put("version", KurentoModel.VERSION).put("generationTime", "");
-      entry.set("factories", Json.of(module.equals("core") ? List.of() : ObjectFactory.TYPES));
+      entry.set("factories", Json.of(ObjectFactory.TYPES.get(module)));
       modules.add(entry);
     }
     ObjectNode info = Json.complex("ServerInfo").put("version", KurentoModel.VERSION);
@@ -68,8 +72,14 @@ final class ServerManager extends MediaObject {
     return info;
   }
 
+  /** What the process occupies, in KiB; what its heap does where only Linux would tell. */
   private static long usedMemory() {
-    Runtime runtime = Runtime.getRuntime();
-    return (runtime.totalMemory() - runtime.freeMemory()) / KIBI;
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      String occupied = lines.filter(line -> line.startsWith("VmRSS:")).findFirst().orElse("0");
+      return Long.parseLong(occupied.replaceAll("\\D", ""));
+    } catch (IOException e) {
+      Runtime runtime = Runtime.getRuntime();
+      return (runtime.totalMemory() - runtime.freeMemory()) / KIBI;
+    }
   }
 }

@@ -3,15 +3,10 @@ package eu.cpms.media.engine.object;
 import eu.cpms.media.engine.model.KurentoException;
 import eu.cpms.media.engine.object.MediaElement.MediaType;
 import eu.cpms.media.engine.rtp.BandwidthSettings;
-import eu.cpms.media.engine.rtp.MediaKind;
 import eu.cpms.media.engine.rtp.MediaPort;
 import eu.cpms.media.engine.sdp.Direction;
-import eu.cpms.media.engine.sdp.SdpException;
 import eu.cpms.media.engine.transport.ChannelEvent;
 import eu.cpms.media.engine.webrtc.WebRtcConnection;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -31,11 +26,6 @@ final class WebRtcEndpoint extends MediaElement {
   private final BandwidthSettings bandwidth;
   private final IceEvents ice = new IceEvents(this);
   private final WebRtcConnection connection;
-  private final Direction offeredDirection;
-  private String localDescription = "";
-  private String remoteDescription = "";
-  private boolean offered;
-  private boolean answered;
   private Future<?> mediaState = CompletableFuture.completedFuture(null);
 
   WebRtcEndpoint(Realm realm, MediaPipeline pipeline, JsonNode parameters) {
@@ -47,23 +37,26 @@ final class WebRtcEndpoint extends MediaElement {
             bandwidth,
             event -> realm.control().execute(() -> happened(event)),
             this::flow);
-    offeredDirection =
-        new Direction(
-            !parameters.path("recvonly").asBoolean(false),
-            !parameters.path("sendonly").asBoolean(false));
     type().defaults().properties().forEach(entry -> changed(entry.getKey(), entry.getValue()));
     set("rembParams", Json.complex("RembParams").setAll(realm.model().defaultsOf("RembParams")));
-    answers("processOffer", p -> processOffer(p.path("offer").asString()));
-    answers("generateOffer", p -> generateOffer(p.path("options")));
-    answers("processAnswer", p -> processAnswer(p.path("answer").asString()));
-    answers("getLocalSessionDescriptor", p -> description(localDescription, 40202, "local"));
-    answers("getRemoteSessionDescriptor", p -> description(remoteDescription, 40203, "remote"));
-    does("gatherCandidates", p -> realm.control().execute(() -> ice.gathered(connection)));
-    does("addIceCandidate", p -> {}); // a lite agent waits for the browser's checks
+    Descriptions descriptions = new Descriptions(this, connection, direction(parameters));
+    answers("processOffer", p -> descriptions.processOffer(p.path("offer").asString()));
+    answers("generateOffer", p -> descriptions.generateOffer(p.path("options")));
+    answers("processAnswer", p -> descriptions.processAnswer(p.path("answer").asString()));
+    answers("getLocalSessionDescriptor", p -> descriptions.local());
+    answers("getRemoteSessionDescriptor", p -> descriptions.remote());
+    does("gatherCandidates", p -> realm.control().execute(() -> gather(descriptions)));
+    does("addIceCandidate", p -> descriptions.check(p.path("candidate")));
     does("requestKeyframe", p -> requestKeyframe());
     does("createDataChannel", p -> refuse("Data channels are not supported"));
     does("closeDataChannel", p -> refuse("Data channels are not supported"));
     answers("getStats", p -> statistics(MediaType.of(p)));
+  }
+
+  private static Direction direction(JsonNode parameters) {
+    return new Direction(
+        !parameters.path("recvonly").asBoolean(false),
+        !parameters.path("sendonly").asBoolean(false));
   }
 
   @Override
@@ -74,8 +67,16 @@ final class WebRtcEndpoint extends MediaElement {
   @Override
   void changed(String name, JsonNode value) {
     if (name.endsWith("Bandwidth")) {
-      bandwidth.set(name, value.asInt());
+      int set = bandwidth.set(name, value.asInt());
+      if (set != value.asInt()) {
+        set(name, set);
+      }
     }
+  }
+
+  /** Tells the candidates, and has them in the description for those who wait for all. */
+  private void gather(Descriptions descriptions) {
+    descriptions.gathered(ice.gathered(connection));
   }
 
   private CompletableFuture<JsonNode> statistics(Set<MediaType> types) {
@@ -93,66 +94,6 @@ final class WebRtcEndpoint extends MediaElement {
 
   private static void refuse(String message) {
     throw KurentoException.of(40111, "MEDIA_OBJECT_OPERATION_NOT_SUPPORTED", message);
-  }
-
-  private static String description(String text, int code, String side) {
-    if (text.isEmpty()) {
-      String type = "SDP_END_POINT_NO_%s_SDP_ERROR".formatted(side.toUpperCase(Locale.ROOT));
-      throw KurentoException.of(code, type, "No " + side + " SDP");
-    }
-    return text;
-  }
-
-  private String processOffer(String offer) {
-    return negotiated("offer", offer, () -> localDescription = connection.answer(offer));
-  }
-
-  private String generateOffer(JsonNode options) {
-    List<MediaKind> kinds = new ArrayList<>();
-    if (options.path("offerToReceiveAudio").asBoolean(true)) {
-      kinds.add(MediaKind.AUDIO);
-    }
-    if (options.path("offerToReceiveVideo").asBoolean(true)) {
-      kinds.add(MediaKind.VIDEO);
-    }
-    offered = true;
-    answered = false;
-    localDescription = connection.offer(kinds, offeredDirection);
-    return localDescription;
-  }
-
-  private String processAnswer(String answer) {
-    if (!offered && !answer.isEmpty()) {
-      throw KurentoException.of(
-          40209,
-          "SDP_END_POINT_NOT_OFFER_GENERATED",
-          "Offer not generated. It is not possible to process an answer.");
-    }
-    if (answered && !answer.isEmpty()) {
-      throw KurentoException.of(
-          40210, "SDP_END_POINT_ANSWER_ALREADY_PROCCESED", "Sdp Answer already processed");
-    }
-    negotiated("answer", answer, () -> connection.answered(answer));
-    answered = true;
-    return localDescription;
-  }
-
-  private interface Step {
-    void run() throws SdpException;
-  }
-
-  private String negotiated(String what, String description, Step step) {
-    if (description.isEmpty()) {
-      throw KurentoException.of(40201, "SDP_PARSE_ERROR", "Empty " + what + " not valid");
-    }
-    try {
-      step.run();
-    } catch (SdpException e) {
-      throw KurentoException.of(40201, "SDP_PARSE_ERROR", String.valueOf(e.getMessage()));
-    }
-    remoteDescription = description;
-    raise("MediaSessionStarted");
-    return localDescription;
   }
 
   @Override

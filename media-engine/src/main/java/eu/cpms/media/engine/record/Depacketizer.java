@@ -1,15 +1,19 @@
 package eu.cpms.media.engine.record;
 
+import eu.cpms.media.engine.rtp.Codec;
 import eu.cpms.media.engine.rtp.RtpPacket;
 import eu.cpms.media.engine.rtp.Vp8Descriptor;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 
 /** What one packet adds to a frame, per codec. What is malformed adds nothing. */
 final class Depacketizer {
   private static final byte[] START_CODE = {0, 0, 0, 1};
+  private static final int LAST_SLICE = 5;
+  private static final int PARAMETER_SET = 7;
   private static final int STAP_A = 24;
   private static final int FU_A = 28;
   private static final int MOST_VP9_LAYERS = 8;
@@ -39,6 +43,23 @@ final class Depacketizer {
       case VP9 -> (data[0] & 0x08) != 0;
       case H264 -> (data[0] & 0x1f) != FU_A || data.length > 1 && (data[1] & 0x80) != 0;
     };
+  }
+
+  /**
+   * Whether a key frame says what pictures the stream has: with H.264 its parameter set may come
+   * apart from it, and be lost.
+   */
+  static boolean isDescribed(RtpPacket packet, ByteArrayOutputStream frame) {
+    byte[] data = packet.codec() == Codec.H264 ? frame.toByteArray() : new byte[0];
+    for (int i = START_CODE.length; i < data.length; i++) {
+      if (Arrays.equals(data, i - START_CODE.length, i, START_CODE, 0, START_CODE.length)) {
+        int type = data[i] & 0x1f;
+        if (type == PARAMETER_SET || type <= LAST_SLICE) {
+          return type == PARAMETER_SET;
+        }
+      }
+    }
+    return data.length == 0;
   }
 
   /**

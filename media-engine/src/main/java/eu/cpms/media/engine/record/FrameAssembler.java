@@ -25,6 +25,10 @@ final class FrameAssembler {
   private long timestamp = NONE;
   private boolean broken;
   private boolean key;
+
+  /** Whether a decoder knows by now what pictures this stream has. */
+  private boolean described;
+
   private boolean waiting = true;
 
   FrameAssembler(Consumer<EncodedFrame> output, Runnable keyFrameWanted) {
@@ -34,6 +38,14 @@ final class FrameAssembler {
 
   void add(RtpPacket packet) {
     order.add(packet);
+  }
+
+  /** Goes on after packets were left out on purpose: with a key frame, without waiting for them. */
+  void restart() {
+    order.restart();
+    frame.reset();
+    timestamp = NONE;
+    waiting = true;
   }
 
   /** Hands out what still waits for lost packets. */
@@ -59,6 +71,7 @@ final class FrameAssembler {
   private void picture(RtpPacket packet, boolean gap) {
     if (packet.stream() != stream) {
       stream = packet.stream();
+      described = false;
       waiting = true;
       timestamp = NONE;
     }
@@ -89,7 +102,10 @@ final class FrameAssembler {
 
   private void end(RtpPacket packet) {
     waiting |= broken;
-    waiting &= !(key && !broken);
+    if (key && !broken && !described) {
+      described = Depacketizer.isDescribed(packet, frame);
+    }
+    waiting &= !(key && !broken && described);
     if (waiting) {
       keyFrameWanted.run();
     } else if (frame.size() > 0) {

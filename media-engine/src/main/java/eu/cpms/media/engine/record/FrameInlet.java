@@ -31,6 +31,12 @@ class FrameInlet implements Inlet {
     frames.add(packet);
   }
 
+  /** Goes on after packets were left out, with the next key frame. */
+  void restart() {
+    frames.restart();
+    ask();
+  }
+
   /** Hands out what still waits for lost packets. */
   void flush() {
     frames.flush();

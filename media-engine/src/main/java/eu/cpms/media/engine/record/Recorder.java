@@ -53,7 +53,11 @@ public final class Recorder {
       thread.start();
     }
     long now = System.nanoTime();
-    work.submit(() -> file.resume(now));
+    work.submit(
+        () -> {
+          file.resume(now);
+          inlets.forEach(FrameInlet::restart);
+        });
     taking = true;
   }
 
@@ -61,13 +65,7 @@ public final class Recorder {
   public void pause() {
     taking = false;
     long now = System.nanoTime();
-    work.submit(
-        () -> {
-          file.pause(now);
-          announced = false;
-          events.accept(new RecordingEvent.Paused());
-        });
-    work.hurry();
+    work.submit(() -> file.pause(now));
   }
 
   /** Completes the file. The result is there when that is done; a recorder is used once. */

@@ -4,11 +4,8 @@ import eu.cpms.media.engine.rtp.MediaKind;
 
 /** What a recorder tells, on its own thread. */
 public sealed interface RecordingEvent {
-  /** The first media of a recording, or after a pause, is written. */
+  /** The first media of a recording is written. */
   record Recording() implements RecordingEvent {}
-
-  /** A pause begins. */
-  record Paused() implements RecordingEvent {}
 
   /** The file is complete. */
   record Stopped() implements RecordingEvent {}

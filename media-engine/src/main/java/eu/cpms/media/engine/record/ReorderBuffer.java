@@ -53,6 +53,12 @@ final class ReorderBuffer {
     }
   }
 
+  /** Takes the next packet for the first, whatever its number: those before it were left out. */
+  void restart() {
+    flush();
+    stream = UNKNOWN;
+  }
+
   /** Hands out all that waits, gaps or not. */
   void flush() {
     release(FOREVER);

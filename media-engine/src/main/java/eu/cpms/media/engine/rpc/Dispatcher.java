@@ -25,17 +25,17 @@ final class Dispatcher {
 
   /** The answer to a request, an error included; never fails. */
   CompletableFuture<ObjectNode> answer(JsonNode request, Conversation conversation) {
-    boolean valid =
-        request.path("jsonrpc").asString("").equals("2.0") && request.path("method").isString();
-    if (!valid) {
-      KurentoException error = KurentoException.protocol(-32600, "Invalid JSON-RPC request.");
-      return CompletableFuture.completedFuture(Messages.error(Messages.none(), error));
+    if (!isRequest(request)) {
+      return carriedOut(request, conversation);
     }
     if (!request.has("id")) {
-      return carriedOut(request, conversation)
-          .thenApply(answer -> Messages.ignored(answer.path("result").path("value")));
+      return carriedOut(request, conversation).thenApply(Messages::ignored);
     }
     return once(request, conversation);
+  }
+
+  private static boolean isRequest(JsonNode request) {
+    return request.path("jsonrpc").asString("").equals("2.0") && request.path("method").isString();
   }
 
   /** A request whose id was answered already is not carried out again. */
@@ -56,7 +56,7 @@ final class Dispatcher {
 
   /** The answer of a method, whose result has the session's id once there is a session. */
   CompletableFuture<ObjectNode> carriedOut(JsonNode request, Conversation conversation) {
-    JsonNode id = request.path("id");
+    JsonNode id = isRequest(request) && request.has("id") ? request.path("id") : Messages.none();
     CompletableFuture<? extends JsonNode> result;
     try {
       result = execute(request, conversation);
@@ -91,6 +91,9 @@ final class Dispatcher {
   }
 
   private CompletableFuture<? extends JsonNode> execute(JsonNode request, Conversation client) {
+    if (!isRequest(request)) {
+      throw KurentoException.protocol(-32600, "Invalid JSON-RPC request.");
+    }
     JsonNode given = request.path("params");
     if (given.path("sessionId").isString()) {
       client.speakFor(sessions.get(given.path("sessionId").asString()));
@@ -202,7 +205,7 @@ final class Dispatcher {
     return params.path(name).asString();
   }
 
-  private static KurentoException lacking(JsonNode params, String name) {
+  static KurentoException lacking(JsonNode params, String name) {
     return params.isObject()
         ? KurentoException.protocol(-32000, "'" + name + "' parameter is required")
         : KurentoException.of(-32602, "INVALID_PARAMS", "'params' is required");

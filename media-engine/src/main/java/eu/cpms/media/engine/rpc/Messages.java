@@ -38,9 +38,15 @@ final class Messages {
     return error(id, error.code(), data, error.getMessage());
   }
 
-  /** The answer to a notification, which Kurento gives in this odd form. */
-  static ObjectNode ignored(JsonNode value) {
-    return error(none(), -32000, value, "Ignoring response because of a notification request");
+  /** The answer to a notification: what failed, or else the value in this odd form of Kurento's. */
+  static ObjectNode ignored(ObjectNode answer) {
+    return answer.has("error")
+        ? answer
+        : error(
+            none(),
+            -32000,
+            answer.path("result").path("value"),
+            "Ignoring response because of a notification request");
   }
 
   private static ObjectNode error(

@@ -22,9 +22,12 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Listens for clients on {@code ws://host:port/kurento}. */
 public final class RpcServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RpcServer.class);
   private static final String PATH = "/kurento";
   private static final int LARGEST_MESSAGE = 1 << 20;
   private static final int LARGEST_HTTP = 16 * 1024;
@@ -85,8 +88,15 @@ public final class RpcServer implements AutoCloseable {
     return (InetSocketAddress) channel.localAddress();
   }
 
+  /** One session that cannot be ended must not keep the others for ever. */
   private void collect() {
-    sessions.collectable().forEach(dispatcher::end);
+    for (Session session : sessions.collectable()) {
+      try {
+        dispatcher.end(session);
+      } catch (RuntimeException e) {
+        LOG.error("a session could not be ended", e);
+      }
+    }
   }
 
   @Override

@@ -24,8 +24,11 @@ final class TransactionRun {
     this.dispatcher = dispatcher;
     this.conversation = conversation;
     operations = params.path("operations");
+    if (operations.isMissingNode()) {
+      throw Dispatcher.lacking(params, "operations");
+    }
     if (!operations.isArray()) {
-      throw KurentoException.protocol(-32000, "'operations' parameter is required");
+      throw KurentoException.protocol(-32000, "'operations' parameter should be an array");
     }
     if (operations.size() > MOST_OPERATIONS) {
       throw KurentoException.limit("operations in a transaction", MOST_OPERATIONS);

@@ -276,6 +276,26 @@ class ErrorTest {
   }
 
   @Test
+  void aCandidateForASectionThatIsNotThere() throws Exception {
+    String fresh = client.create("WebRtcEndpoint", Map.of("mediaPipeline", pipeline));
+    client.invoke(fresh, "generateOffer", Map.of());
+    client.invoke(fresh, "gatherCandidates", Map.of());
+    String line = "candidate:1 1 UDP 2013266431 127.0.0.1 50000 typ host";
+    for (int section : List.of(1, 7)) {
+      Map<String, ?> candidate =
+          Map.of("candidate", line, "sdpMid", "" + section, "sdpMLineIndex", section);
+      JsonNode answer = client.invoke(fresh, "addIceCandidate", Map.of("candidate", candidate));
+      assertThat(code(answer)).isEqualTo(section == 1 ? 0 : 40401);
+    }
+  }
+
+  @Test
+  void aTransactionWithoutOperations() throws Exception {
+    assertError(
+        client.call("transaction", Map.of()), -32000, "", "'operations' parameter is required");
+  }
+
+  @Test
   void whetherDataFlowsIsNoQuestion() throws Exception {
     for (String question : List.of("MediaFlowingIn", "MediaFlowingOut", "MediaTranscoding")) {
       assertThat(value(client.invoke(endpoint, "is" + question, Map.of("mediaType", "AUDIO"))))

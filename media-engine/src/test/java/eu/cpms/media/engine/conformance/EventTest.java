@@ -131,6 +131,16 @@ class EventTest {
                 .map(event -> event.path("data").path("candidate").path("sdpMLineIndex").asInt())
                 .distinct())
         .containsExactlyInAnyOrder(0, 1);
+    String description =
+        client
+            .invoke(endpoint, "getLocalSessionDescriptor", Map.of())
+            .path("result")
+            .path("value")
+            .asString();
+    String[] sections = description.split("\r\nm=");
+    assertThat(sections).hasSize(3);
+    assertThat(sections[1]).contains("\r\na=candidate:");
+    assertThat(sections[2]).contains("\r\na=candidate:");
   }
 
   @Test
@@ -173,11 +183,15 @@ class EventTest {
             Map.of("mediaPipeline", pipeline, "uri", "file://" + folder.resolve("none.webm")));
     subscribe(recorder, "Paused");
     subscribe(recorder, "UriEndpointStateChanged");
-    client.invoke(recorder, "record", Map.of());
+    assertThat(client.invoke(recorder, "stop", Map.of()).has("error")).isFalse();
+    client.invoke(recorder, "pause", Map.of());
+    client.invoke(recorder, "pause", Map.of());
     await()
         .until(() -> client.eventTypes().containsAll(List.of("Paused", "UriEndpointStateChanged")));
     JsonNode state = client.invoke(recorder, "getState", Map.of()).path("result").path("value");
     assertThat(state.asString()).isEqualTo("PAUSE");
+    assertThat(client.invoke(recorder, "record", Map.of()).has("error")).isFalse();
+    assertThat(client.events("Paused")).hasSize(1);
     assertThat(client.invoke(recorder, "stopAndWait", Map.of()).has("error")).isFalse();
     assertThat(client.invoke(recorder, "stopAndWait", Map.of()).has("error")).isFalse();
     assertThat(client.invoke(recorder, "record", Map.of()).has("error")).isFalse();
@@ -194,6 +208,19 @@ class EventTest {
           client.invoke("manager_ServerManager", number, Map.of()).path("result").path("value");
       assertThat(value.asLong()).as(number).isPositive();
     }
+    assertThat(factories(info, "core")).contains("HubPort", "MediaPipeline", "PassThrough");
+    assertThat(factories(info, "elements"))
+        .contains("Composite", "RecorderEndpoint", "WebRtcEndpoint")
+        .doesNotContain("MediaPipeline");
+  }
+
+  private static List<String> factories(JsonNode info, String module) {
+    return info.path("modules")
+        .valueStream()
+        .filter(entry -> entry.path("name").asString().equals(module))
+        .flatMap(entry -> entry.path("factories").valueStream())
+        .map(JsonNode::asString)
+        .toList();
   }
 
   private static ConditionFactory await() {

@@ -107,6 +107,29 @@ class LimitsTest {
   }
 
   @Test
+  void aNameWithoutASchemeLiesInTheFolderOfTheRecordings() throws Exception {
+    try (MediaEngine engine = MediaEngine.start(config());
+        RawClient client = new RawClient(engine.uri().toString())) {
+      String pipeline = client.create("MediaPipeline", Map.of());
+      String recorder =
+          client.create(
+              "RecorderEndpoint", Map.of("mediaPipeline", pipeline, "uri", "board/case.webm"));
+      JsonNode uri = client.invoke(recorder, "getUri", Map.of()).path("result").path("value");
+      assertThat(uri.asString()).isEqualTo("file://" + folder.resolve("board/case.webm"));
+    }
+  }
+
+  @Test
+  void anUnknownSessionIsRefusedWhateverIsAsked() throws Exception {
+    try (MediaEngine engine = MediaEngine.start(config());
+        RawClient client = new RawClient(engine.uri().toString())) {
+      for (String method : new String[] {"ping", "create", "invoke"}) {
+        assertThat(code(client.call(method, Map.of("sessionId", "nobody")))).isEqualTo(40007);
+      }
+    }
+  }
+
+  @Test
   void aRecordingOutsideItsFolderIsRefusedByAnEvent() throws Exception {
     try (MediaEngine engine = MediaEngine.start(config());
         RawClient client = new RawClient(engine.uri().toString())) {

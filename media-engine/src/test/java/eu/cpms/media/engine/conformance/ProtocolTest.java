@@ -97,8 +97,11 @@ class ProtocolTest {
   void aNotificationIsAnsweredOddly() throws Exception {
     JsonNode answer = client.sendText("{\"jsonrpc\":\"2.0\",\"method\":\"ping\"}");
     assertThat(answer.path("error").path("code").asInt()).isEqualTo(-32000);
-    assertThat(answer.path("error").path("data").asString()).isEqualTo("pong");
+    assertThat(answer.path("error").path("data").toString()).contains("pong");
     assertThat(answer.path("id").isNull()).isTrue();
+    JsonNode failed = client.sendText("{\"jsonrpc\":\"2.0\",\"method\":\"dance\"}");
+    assertThat(failed.path("error").path("code").asInt()).isEqualTo(-32601);
+    assertThat(failed.path("id").isNull()).isTrue();
   }
 
   @Test
@@ -134,7 +137,7 @@ class ProtocolTest {
 
   @Test
   void anUnknownSessionIsRefused() throws Exception {
-    for (String method : List.of("connect", "ping", "create")) {
+    for (String method : List.of("connect", "keepAlive")) {
       JsonNode error = client.call(method, Map.of("sessionId", "nobody")).path("error");
       assertThat(error.toString())
           .isEqualTo(
@@ -149,6 +152,42 @@ class ProtocolTest {
         .isFalse();
     assertThat(client.invoke(pipeline, "getName", Map.of()).path("error").path("code").asInt())
         .isEqualTo(40101);
+  }
+
+  @Test
+  void whoHoldsAChildHoldsItsParents() throws Exception {
+    String pipeline = pipeline();
+    String endpoint = endpoint(pipeline);
+    try (RawClient other = new RawClient(server.uri())) {
+      assertThat(other.invoke(endpoint, "getName", Map.of()).has("result")).isTrue();
+      String added = other.create("PassThrough", Map.of("mediaPipeline", pipeline));
+      assertThat(client.call("closeSession", Map.of()).has("error")).isFalse();
+      for (String held : List.of(pipeline, endpoint, added)) {
+        assertThat(other.invoke(held, "getName", Map.of()).has("result")).as(held).isTrue();
+      }
+      assertThat(other.call("unref", Map.of("object", pipeline)).has("error")).isFalse();
+      for (String held : List.of(pipeline, endpoint, added)) {
+        JsonNode error = other.invoke(held, "getName", Map.of()).path("error");
+        assertThat(error.path("code").asInt()).as(held).isEqualTo(40101);
+      }
+    }
+  }
+
+  @Test
+  void whoLetsGoOfAnObjectHearsNoMoreOfIt() throws Exception {
+    String source = client.create("PassThrough", Map.of("mediaPipeline", pipeline()));
+    try (RawClient other = new RawClient(server.uri())) {
+      Map<String, String> subscription = Map.of("type", "ElementConnected", "object", source);
+      other.value("subscribe", subscription);
+      client.value("subscribe", subscription);
+      assertThat(other.call("unref", Map.of("object", source)).has("error")).isFalse();
+      client.invoke(source, "connect", Map.of("sink", source));
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> client.events("ElementConnected").size() == 3);
+      other.call("ping", Map.of());
+      assertThat(other.events("ElementConnected")).isEmpty();
+    }
   }
 
   @Test
@@ -200,7 +239,7 @@ class ProtocolTest {
     String endpoint = endpoint(pipeline());
     Map<String, Object> defaults =
         Map.of(
-            "getName", endpoint,
+            "getEncoderBitrate", 300000,
             "getSendTagsInEvents", false,
             "getMaxVideoSendBandwidth", 500,
             "getMinVideoSendBandwidth", 100,
@@ -215,6 +254,24 @@ class ProtocolTest {
           client.invoke(endpoint, entry.getKey(), Map.of()).path("result").path("value");
       assertThat(value.asString()).as(entry.getKey()).isEqualTo(entry.getValue().toString());
     }
+    JsonNode name = client.invoke(endpoint, "getName", Map.of()).path("result").path("value");
+    assertThat(name.asString()).isEqualTo(endpoint);
+  }
+
+  @Test
+  void aMinimumStaysBelowItsMaximum() throws Exception {
+    String endpoint = endpoint(pipeline());
+    assertThat(set(endpoint, "MinVideoSendBandwidth", 800)).isEqualTo(500);
+    assertThat(set(endpoint, "MaxVideoSendBandwidth", 300)).isEqualTo(500);
+    assertThat(set(endpoint, "MaxVideoSendBandwidth", 900)).isEqualTo(900);
+    assertThat(set(endpoint, "MinVideoSendBandwidth", 800)).isEqualTo(800);
+    assertThat(set(endpoint, "MaxVideoSendBandwidth", 0)).isZero();
+  }
+
+  private int set(String endpoint, String property, int value) throws InterruptedException {
+    String parameter = property.replace("M", "m");
+    client.invoke(endpoint, "set" + property, Map.of(parameter, value));
+    return client.invoke(endpoint, "get" + property, Map.of()).path("result").path("value").asInt();
   }
 
   @Test
@@ -350,7 +407,7 @@ class ProtocolTest {
             .path("result")
             .path("value");
     assertThat(answers).hasSize(1);
-    assertThat(answers.path(0).path("error").path("code").asInt()).isEqualTo(-32601);
+    assertThat(answers.path(0).path("error").path("code").asInt()).isEqualTo(-32600);
   }
 
   private static Map<String, Object> operation(int id, String method, Map<String, ?> params) {

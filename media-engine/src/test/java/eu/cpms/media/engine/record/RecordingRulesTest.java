@@ -45,6 +45,38 @@ class RecordingRulesTest {
   }
 
   @Test
+  void afterAPauseTheNextKeyFrameIsTakenWithoutWaitingForWhatWasLeftOut() {
+    List<EncodedFrame> frames = new ArrayList<>();
+    FrameAssembler assembler = new FrameAssembler(frames::add, () -> {});
+    assembler.add(vp8(0, 0, true, true, true));
+    assembler.restart();
+    assembler.add(vp8(90, 90, true, true, false));
+    assembler.add(vp8(91, 91, true, true, true));
+    assertThat(frames).extracting(EncodedFrame::micros).containsExactly(0L, 91 * 33_000L);
+  }
+
+  @Test
+  void aFirstPictureWithoutItsParameterSetIsNoBeginning() {
+    List<EncodedFrame> frames = new ArrayList<>();
+    List<String> asked = new ArrayList<>();
+    FrameAssembler assembler = new FrameAssembler(frames::add, () -> asked.add("key frame"));
+    assembler.add(h264(0, 0x65, 1));
+    assertThat(frames).isEmpty();
+    assertThat(asked).hasSize(1);
+    assembler.add(h264(1, 0x78, 0, 2, 0x67, 1, 0, 2, 0x65, 2));
+    assembler.add(h264(2, 0x65, 3));
+    assertThat(frames).hasSize(2).allMatch(EncodedFrame::key);
+  }
+
+  private static RtpPacket h264(int number, int... payload) {
+    byte[] data = new byte[payload.length];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = (byte) payload[i];
+    }
+    return new RtpPacket(Codec.H264, 1, number, number * 3000, true, true, data, number * 33_000);
+  }
+
+  @Test
   void theLayersOfAPictureBecomeOneSuperframe() {
     List<EncodedFrame> frames = new ArrayList<>();
     FrameAssembler assembler = new FrameAssembler(frames::add, () -> {});
