@@ -51,11 +51,16 @@ final class Transfers {
     void into(OutputStream target) throws IOException {
       DataType type = session.getDataType();
       session.setDataType(DataType.BINARY);
+      HeardOut taken = new HeardOut(target);
       try {
-        connection.transferFromClient(session.getFtpletSession(), target);
+        connection.transferFromClient(session.getFtpletSession(), taken);
+      } catch (IOException e) {
+        taken.requireTaken();
+        throw e;
       } finally {
         session.setDataType(type);
       }
+      taken.requireTaken();
       if (!session.isConnected()) {
         throw new IOException("The client is gone");
       }

@@ -32,7 +32,7 @@ class DiskFullTest {
 
   @Test
   void fileThatDoesNotFitIsPutOffAndLeavesNothing() throws Exception {
-    Path large = Files.write(folder.resolve("large.pcm"), new byte[5_000_000]);
+    Path large = Files.write(folder.resolve("large.pcm"), new byte[12_000_000]);
     Path table = Files.writeString(folder.resolve("a.CSV"), "age;weight\n");
     try (RunningServer server = new RunningServer(small, Map.of())) {
       OpenDropBoxAccount box = server.boxes.open();
