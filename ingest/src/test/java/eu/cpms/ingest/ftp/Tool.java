@@ -19,10 +19,11 @@ record Tool(int exitCode, String output) {
     Process process = start(output, command);
     try {
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends in time").isTrue();
+      return new Tool(process.exitValue(), Files.readString(output, StandardCharsets.ISO_8859_1));
     } finally {
       process.destroyForcibly();
+      Files.delete(output);
     }
-    return new Tool(process.exitValue(), Files.readString(output, StandardCharsets.ISO_8859_1));
   }
 
   static Process start(Path output, String... command) throws IOException {
