@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * or it has none (RFC 3550 section 6.4.1).
  */
 final class StreamClock {
-  private static final long FAR_MICROS = 500_000;
+  static final long FAR_MICROS = 500_000;
   private final SenderClock sender;
   private final long rate;
   private boolean started;

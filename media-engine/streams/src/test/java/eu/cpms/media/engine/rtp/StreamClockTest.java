@@ -55,6 +55,25 @@ class StreamClockTest {
   }
 
   @Test
+  void aFirstReportThatWasHeldUpDoesNotPartSoundAndPicture() {
+    SenderClock sender = new SenderClock();
+    StreamClock sound = new StreamClock(sender, RATE);
+    StreamClock picture = new StreamClock(sender, RATE);
+    sound.captureMicros(0, 0);
+    picture.captureMicros(0, 0);
+    sound.captureMicros(RATE, 2 * SECOND); // a second on its way, as is the report behind it
+    sound.report(WALL + MICROS, RATE, 2 * SECOND);
+    for (long second = 3; second < 9; second += 2) {
+      picture.captureMicros(second * RATE, second * SECOND);
+      picture.report(WALL + second * MICROS, second * RATE, second * SECOND);
+      sound.captureMicros(second * RATE, second * SECOND);
+      sound.report(WALL + second * MICROS, second * RATE, second * SECOND);
+    }
+    assertThat(sound.captureMicros(9L * RATE, 9 * SECOND))
+        .isEqualTo(picture.captureMicros(9L * RATE, 9 * SECOND));
+  }
+
+  @Test
   void reportsThatRunAheadOfTheirPacketsShiftThemByHalfASecondAtMost() {
     captured(0);
     for (long second = 1; second < 30; second++) {
