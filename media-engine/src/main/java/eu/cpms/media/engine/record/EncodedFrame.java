@@ -8,4 +8,8 @@ import eu.cpms.media.engine.rtp.Codec;
  * @param micros when it was captured, on the engine's clock
  * @param key whether it can be decoded on its own
  */
-record EncodedFrame(Codec codec, byte[] data, long micros, boolean key) {}
+record EncodedFrame(Codec codec, byte[] data, long micros, boolean key) {
+  EncodedFrame earlier(long byMicros) {
+    return new EncodedFrame(codec, data, micros - byMicros, key);
+  }
+}

@@ -55,8 +55,10 @@ public final class Recorder {
     long now = System.nanoTime();
     work.submit(
         () -> {
-          file.resume(now);
-          inlets.forEach(FrameInlet::restart);
+          if (file.isPaused()) {
+            inlets.forEach(FrameInlet::restart); // what waits is from before the pause
+            file.resume(now);
+          }
         });
     taking = true;
   }

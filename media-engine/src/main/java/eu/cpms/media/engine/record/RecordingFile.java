@@ -38,15 +38,18 @@ final class RecordingFile {
     this.profile = profile;
   }
 
-  void pause(long now) {
-    pausedAt = now;
+  boolean isPaused() {
+    return pausedAt != NOT_PAUSED;
   }
 
+  void pause(long now) {
+    pausedAt = isPaused() ? pausedAt : now;
+  }
+
+  /** Ends a pause. */
   void resume(long now) {
-    if (pausedAt != NOT_PAUSED) {
-      pausedMicros += TimeUnit.NANOSECONDS.toMicros(now - pausedAt);
-      pausedAt = NOT_PAUSED;
-    }
+    pausedMicros += TimeUnit.NANOSECONDS.toMicros(now - pausedAt);
+    pausedAt = NOT_PAUSED;
   }
 
   /**
@@ -60,6 +63,10 @@ final class RecordingFile {
           "%s cannot hold %s without transcoding: record as MKV instead"
               .formatted(profile.name(), frame.codec()));
     }
+    place(frame.earlier(pausedMicros));
+  }
+
+  private void place(EncodedFrame frame) throws IOException {
     if (muxer != null && !muxer.accepts(frame.codec())) {
       close();
     }
@@ -96,7 +103,6 @@ final class RecordingFile {
     held.sort(Comparator.comparingLong(EncodedFrame::micros));
     muxer = new FileMuxer(part(), profile, List.copyOf(firsts().values()));
     firstMicros = held.getFirst().micros();
-    pausedMicros = 0;
     for (EncodedFrame frame : held) {
       if (muxer.accepts(frame.codec())) {
         muxer.write(frame, millis(frame));
@@ -115,7 +121,7 @@ final class RecordingFile {
   }
 
   private long millis(EncodedFrame frame) {
-    return TimeUnit.MICROSECONDS.toMillis(frame.micros() - firstMicros - pausedMicros);
+    return TimeUnit.MICROSECONDS.toMillis(frame.micros() - firstMicros);
   }
 
   /**

@@ -83,20 +83,27 @@ public final class Ffprobe {
   static double longestGap(Path file, String kind) throws IOException, InterruptedException {
     double longest = 0;
     double last = Double.NaN;
-    for (String line :
-        run(
+    for (double time : times(file, kind)) {
+      longest = Double.isNaN(last) ? 0 : Math.max(longest, time - last);
+      last = time;
+    }
+    return longest;
+  }
+
+  /** The times of the packets of a kind, in seconds. */
+  public static List<Double> times(Path file, String kind)
+      throws IOException, InterruptedException {
+    return run(
             "-select_streams",
             kind,
             "-show_entries",
             "packet=pts_time",
             "-of",
             "csv=p=0",
-            file.toString())) {
-      double time = Double.parseDouble(line.replace(",", ""));
-      longest = Double.isNaN(last) ? 0 : Math.max(longest, time - last);
-      last = time;
-    }
-    return longest;
+            file.toString())
+        .stream()
+        .map(line -> Double.valueOf(line.replace(",", "")))
+        .toList();
   }
 
   private static List<String> run(String... arguments) throws IOException, InterruptedException {

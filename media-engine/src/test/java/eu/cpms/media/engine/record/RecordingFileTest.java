@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import eu.cpms.media.engine.browser.Ffprobe;
 import eu.cpms.media.engine.rtp.Codec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RecordingFileTest {
   /** A device of Linux that is always full. */
   private static final Path FULL = Path.of("/dev/full");
+
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+  @TempDir private Path folder;
 
   @Test
   void aFullDiskIsToldAndTheFileLetGo() throws Exception {
@@ -24,6 +31,38 @@ class RecordingFileTest {
     assertThat(open()).isEqualTo(1);
     file.abandon();
     assertThat(open()).isZero();
+  }
+
+  @Test
+  void aPauseIsCutOutEvenWhenAskedForTwice() throws Exception {
+    RecordingFile file = file("WEBM_AUDIO_ONLY");
+    file.write(sound(0));
+    file.pause(SECOND);
+    file.pause(2 * SECOND);
+    file.resume(3 * SECOND);
+    file.write(sound(3_020_000));
+    file.close();
+    assertThat(Ffprobe.times(folder.resolve("a.webm"), "a")).containsExactly(0.0, 1.02);
+  }
+
+  @Test
+  void aPauseBeforeTheTracksAreKnownIsCutOut() throws Exception {
+    RecordingFile file = file("WEBM");
+    file.write(sound(0));
+    file.pause(SECOND);
+    file.resume(3 * SECOND);
+    file.write(sound(3_020_000));
+    file.close();
+    assertThat(Ffprobe.times(folder.resolve("a.webm"), "a")).containsExactly(0.0, 1.02);
+  }
+
+  private RecordingFile file(String profile) {
+    FileProfile found = FileProfile.named(profile).orElseThrow();
+    return new RecordingFile(folder.resolve("a.webm"), found);
+  }
+
+  private static EncodedFrame sound(long micros) {
+    return new EncodedFrame(Codec.OPUS, new byte[] {(byte) 0xf8, -1, -2}, micros, true);
   }
 
   private static void record(RecordingFile file) throws IOException {
