@@ -42,7 +42,8 @@ class FrameInlet implements Inlet {
     frames.flush();
   }
 
-  private void ask() {
+  /** Asks for a key frame. */
+  void ask() {
     Outlet known = source;
     if (known != null) {
       loop.execute(known::requestKeyFrame);

@@ -38,8 +38,8 @@ public final class Recorder {
   /** A recorder that does nothing until {@link #record}. */
   public Recorder(MediaLoop loop, Path path, FileProfile profile, Consumer<RecordingEvent> events) {
     this.events = events;
-    file = new RecordingFile(path, profile);
     inlets = PerKind.of(kind -> new RecorderInlet(loop, kind, profile.wants(kind)));
+    file = new RecordingFile(path, profile, inlets.video()::ask);
   }
 
   /** Takes what is to be recorded, and gives nothing. */

@@ -1,5 +1,6 @@
 package eu.cpms.media.engine.record;
 
+import eu.cpms.media.engine.rtp.Codec;
 import eu.cpms.media.engine.rtp.MediaKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ final class RecordingFile {
 
   private final Path path;
   private final FileProfile profile;
+  private final Runnable keyFrameWanted;
   private final List<EncodedFrame> held = new ArrayList<>();
   private @Nullable FileMuxer muxer;
   private int parts;
@@ -33,9 +35,15 @@ final class RecordingFile {
   private long waitingSince;
   private long flushedAt;
 
-  RecordingFile(Path path, FileProfile profile) {
+  /**
+   * A file that is there once something is written.
+   *
+   * @param keyFrameWanted asks for a picture with which a part can begin; may be called often
+   */
+  RecordingFile(Path path, FileProfile profile, Runnable keyFrameWanted) {
     this.path = path;
     this.profile = profile;
+    this.keyFrameWanted = keyFrameWanted;
   }
 
   boolean isPaused() {
@@ -53,7 +61,8 @@ final class RecordingFile {
   }
 
   /**
-   * Writes a frame, or holds it until the tracks are known.
+   * Writes a frame, or holds it until the tracks are known. A picture that no key frame of its part
+   * precedes is left out.
    *
    * @throws IOException when the profile cannot hold the codec, or the file cannot be written
    */
@@ -63,7 +72,15 @@ final class RecordingFile {
           "%s cannot hold %s without transcoding: record as MKV instead"
               .formatted(profile.name(), frame.codec()));
     }
-    place(frame.earlier(pausedMicros));
+    if (!frame.key() && !hasTrack(frame.codec())) {
+      keyFrameWanted.run();
+    } else {
+      place(frame.earlier(pausedMicros));
+    }
+  }
+
+  private boolean hasTrack(Codec codec) {
+    return muxer == null ? firsts().containsKey(codec.kind()) : muxer.accepts(codec);
   }
 
   private void place(EncodedFrame frame) throws IOException {

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eu.cpms.media.engine.browser.Ffprobe;
 import eu.cpms.media.engine.rtp.Codec;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,7 @@ class RecordingFileTest {
   void aFullDiskIsToldAndTheFileLetGo() throws Exception {
     assumeTrue(Files.exists(FULL), "no /dev/full");
     RecordingFile file =
-        new RecordingFile(FULL, FileProfile.named("WEBM_AUDIO_ONLY").orElseThrow());
+        new RecordingFile(FULL, FileProfile.named("WEBM_AUDIO_ONLY").orElseThrow(), () -> {});
     assertThatThrownBy(() -> record(file)).isInstanceOf(IOException.class);
     assertThat(open()).isEqualTo(1);
     file.abandon();
@@ -35,7 +38,7 @@ class RecordingFileTest {
 
   @Test
   void aPauseIsCutOutEvenWhenAskedForTwice() throws Exception {
-    RecordingFile file = file("WEBM_AUDIO_ONLY");
+    RecordingFile file = file("WEBM_AUDIO_ONLY", () -> {});
     file.write(sound(0));
     file.pause(SECOND);
     file.pause(2 * SECOND);
@@ -47,7 +50,7 @@ class RecordingFileTest {
 
   @Test
   void aPauseBeforeTheTracksAreKnownIsCutOut() throws Exception {
-    RecordingFile file = file("WEBM");
+    RecordingFile file = file("WEBM", () -> {});
     file.write(sound(0));
     file.pause(SECOND);
     file.resume(3 * SECOND);
@@ -56,9 +59,34 @@ class RecordingFileTest {
     assertThat(Ffprobe.times(folder.resolve("a.webm"), "a")).containsExactly(0.0, 1.02);
   }
 
-  private RecordingFile file(String profile) {
+  @Test
+  void soundThatComesLaterCostsThePicturesUpToAKeyFrameOnly() throws Exception {
+    List<String> asked = new ArrayList<>();
+    RecordingFile file = file("WEBM", () -> asked.add("key frame"));
+    file.write(picture(0, 0));
+    file.tick(System.nanoTime() + 2 * SECOND);
+    file.write(picture(1, 33_000));
+    file.write(sound(60_000));
+    assertThat(asked).isEmpty();
+    file.write(picture(2, 66_000));
+    assertThat(asked).hasSize(1);
+    file.write(picture(0, 100_000));
+    file.write(picture(1, 133_000));
+    file.close();
+    assertThat(Ffprobe.times(folder.resolve("a.webm"), "v")).hasSize(2);
+    assertThat(Ffprobe.times(folder.resolve("a-2.webm"), "v")).containsExactly(0.04, 0.073);
+    assertThat(folder.resolve("a-3.webm")).doesNotExist();
+  }
+
+  private static EncodedFrame picture(int number, long micros) throws IOException {
+    ByteArrayOutputStream data = new ByteArrayOutputStream();
+    Footage.vp8().get(number).forEach(part -> data.write(part, 1, part.length - 1));
+    return new EncodedFrame(Codec.VP8, data.toByteArray(), micros, number == 0);
+  }
+
+  private RecordingFile file(String profile, Runnable keyFrameWanted) {
     FileProfile found = FileProfile.named(profile).orElseThrow();
-    return new RecordingFile(folder.resolve("a.webm"), found);
+    return new RecordingFile(folder.resolve("a.webm"), found, keyFrameWanted);
   }
 
   private static EncodedFrame sound(long micros) {
