@@ -107,7 +107,7 @@ final class Cleaner {
     }
     return element.tag() == ENCAPSULATED_DOCUMENT
         ? blankDocument(level, element)
-        : journal.dummy(element);
+        : journal.dummy(cleanedInside(element));
   }
 
   private Element blankDocument(DataSet level, Element element) {
@@ -131,7 +131,7 @@ final class Cleaner {
     List<String> values = level.texts(element);
     List<String> changed = values.stream().flatMap(value -> change.apply(value).stream()).toList();
     return changed.isEmpty() || changed.size() < values.size()
-        ? journal.dummy(element)
+        ? journal.dummy(cleanedInside(element))
         : journal.changed(how, element.with(String.join("\\", changed)));
   }
 
@@ -156,12 +156,17 @@ final class Cleaner {
     };
   }
 
-  /** Items are cleaned one by one; what shows something is for a person. */
+  /** What shows something is for a person. */
   private Element reviewed(Element element) {
     String review = REVIEWS.get(Tag.first(element.tag()));
     if (review != null) {
       journal.review(review);
     }
+    return cleanedInside(element);
+  }
+
+  /** Items are cleaned one by one. */
+  private Element cleanedInside(Element element) {
     return element.value() instanceof Value.Items items
         ? Element.items(element.tag(), items.items().stream().map(this::clean).toList())
         : element;

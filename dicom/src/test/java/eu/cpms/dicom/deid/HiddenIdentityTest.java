@@ -106,6 +106,24 @@ class HiddenIdentityTest {
                         DicomBytes.item().text(Tag.parse(tag), vr, "Rossini^Gioacchino"))));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "00091001, CS, Rossini", // a private element
+    "00091002, IS, 778899",
+    "00280034, IS, 778899",
+    "0040A075, CS, Rossini", // the observer's name, wrongly typed
+    "00080060, IS, 778899"
+  })
+  void a_sequence_of_dummies_does_not_name_the_patient(String tag, String vr, String value) {
+    DicomBytes item = DicomBytes.item().text(Tag.parse(tag), vr, value);
+    assertHidden(
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text(Tag.PATIENT_NAME, "PN", "Rossini^Gioacchino")
+            .text(Tag.PATIENT_ID, "LO", "778899")
+            .sequence(Tag.STUDY_INSTANCE_UID, item)
+            .sequence(0x0040_A073, item));
+  }
+
   @Test
   void identifiers_do_not_hide_among_numbers() {
     assertHidden(
