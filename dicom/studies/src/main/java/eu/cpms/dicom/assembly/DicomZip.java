@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -66,7 +68,8 @@ public final class DicomZip {
     long allowed = (1L << 20) + Math.max(0, entry.getCompressedSize()) * limits.ratio();
     long written = 0;
     byte[] block = new byte[1 << 16];
-    try (InputStream in = zip.getInputStream(entry);
+    CRC32 sum = new CRC32();
+    try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), sum);
         OutputStream out = Files.newOutputStream(file, WRITE, TRUNCATE_EXISTING)) {
       for (int read; (read = in.read(block)) >= 0; ) {
         written += read;
@@ -75,6 +78,9 @@ public final class DicomZip {
         requireAtMost(total, limits.totalBytes(), "bytes");
         out.write(block, 0, read);
       }
+    }
+    if (sum.getValue() != entry.getCrc()) {
+      throw new ZipException("its checksum differs");
     }
   }
 

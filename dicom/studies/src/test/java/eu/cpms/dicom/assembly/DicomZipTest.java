@@ -101,6 +101,16 @@ class DicomZipTest {
   }
 
   @Test
+  void a_file_with_another_checksum_is_damaged() throws Exception {
+    Path archive = zip(1, 10, "a");
+    byte[] bytes = Files.readAllBytes(archive);
+    bytes[new String(bytes, ISO_8859_1).lastIndexOf("a0") - 30] ^= 0x55; // in the directory
+    Files.write(archive, bytes);
+    assertThat(unpack(archive, ZipLimits.DEFAULT))
+        .containsExactly("a0 cannot be unpacked: its checksum differs");
+  }
+
+  @Test
   void a_damaged_archive_is_an_io_error() throws Exception {
     Path damaged = Files.write(folder.resolve("bad.zip"), new byte[] {'P', 'K', 3, 4, 0, 0});
     assertThatThrownBy(() -> unpack(damaged, ZipLimits.DEFAULT))
