@@ -111,7 +111,8 @@ record Contents(IdentityWords words, Journal journal) {
 
   /**
    * Native pixels with zeros behind the last frame. Of pixels that are called YBR_FULL_422 some
-   * have all samples, half as many again: they were decompressed, and kept the name.
+   * have all samples, half as many again: they were decompressed, and kept the name. Where the
+   * number of frames is none, all that is there may be frames, and is for a person to see.
    */
   Element uncompressed(DataSet level, Element element, Value.Bytes bytes) {
     Geometry shape = Geometry.of(level);
@@ -119,7 +120,9 @@ record Contents(IdentityWords words, Journal journal) {
     var rest = new TreeMap<>(Map.of(expected + (expected & 1), bytes.length()));
     boolean isWhole =
         shape.photometricInterpretation().endsWith("_422") && bytes.length() / 3 == expected / 2;
-    boolean isPicture = expected == 0 || bytes.length() <= expected + 1 || isWhole;
+    boolean countless =
+        level.text("NumberOfFrames").isPresent() && level.number("NumberOfFrames", 0) < 1;
+    boolean isPicture = expected == 0 || countless || bytes.length() <= expected + 1 || isWhole;
     return isPicture ? element : picture(element, Blanked.in(bytes, 0, rest));
   }
 

@@ -226,6 +226,25 @@ class HiddenBytesTest {
   }
 
   @Test
+  void all_pixels_stay_where_the_number_of_frames_is_none() {
+    byte[] pixels = ascii("two frames");
+    Copies.Copy copy =
+        Copies.of(
+            patient(DicomBytes.EXPLICIT, "1")
+                .unsignedShort(Tag.SAMPLES_PER_PIXEL, 1)
+                .text("NumberOfFrames", "IS", "2A")
+                .unsignedShort(Tag.ROWS, 1)
+                .unsignedShort(Tag.COLUMNS, 5)
+                .unsignedShort(Tag.BITS_ALLOCATED, 8)
+                .element(Tag.PIXEL_DATA, "OB", pixels)
+                .toBytes());
+    var value = (Value.Bytes) copy.dataSet().find(Tag.PIXEL_DATA).orElseThrow().value();
+    assertThat(value.load(100)).isEqualTo(pixels);
+    assertThat(copy.report().reviews())
+        .anyMatch(review -> review.contains("5 bytes follow the last frame"));
+  }
+
+  @Test
   void all_samples_stay_of_pixels_that_are_said_to_have_fewer() {
     byte[] pixels = ascii("......??????");
     byte[] original =
