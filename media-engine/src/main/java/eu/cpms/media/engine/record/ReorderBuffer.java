@@ -1,13 +1,17 @@
 package eu.cpms.media.engine.record;
 
+import eu.cpms.media.engine.rtp.PerKind;
 import eu.cpms.media.engine.rtp.RtpPacket;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** Puts the packets of a stream in order, waiting a while for those that are sent again. */
+/**
+ * Puts the packets of a stream in order, waiting a while for those that are sent again. Sound never
+ * is, and who mixes it does not wait long.
+ */
 final class ReorderBuffer {
   private static final int MOST_WAITING = 512;
-  private static final long PATIENCE_MICROS = 500_000;
+  private static final PerKind<Long> PATIENCE_MICROS = new PerKind<>(100_000L, 500_000L);
   private static final long FOREVER = Long.MAX_VALUE / 2;
   private static final long UNKNOWN = -1;
 
@@ -43,7 +47,8 @@ final class ReorderBuffer {
     while (!waiting.isEmpty()) {
       RtpPacket first = waiting.firstEntry().getValue();
       boolean gap = first.sequence() != next;
-      boolean late = micros - first.captureMicros() > PATIENCE_MICROS;
+      long patience = PATIENCE_MICROS.get(first.codec().kind());
+      boolean late = micros - first.captureMicros() > patience;
       if (gap && !late && waiting.size() < MOST_WAITING) {
         return;
       }

@@ -45,6 +45,17 @@ class RecordingRulesTest {
   }
 
   @Test
+  void soundWaitsBrieflyForWhatIsNotSentAgain() {
+    List<EncodedFrame> frames = new ArrayList<>();
+    FrameAssembler assembler = new FrameAssembler(frames::add, () -> {});
+    for (int i : new int[] {0, 2, 3, 4, 5, 6, 7, 8}) {
+      assembler.add(
+          new RtpPacket(Codec.OPUS, 1, i, i * 960L, false, false, new byte[] {1}, i * 20_000L));
+    }
+    assertThat(frames).hasSize(8);
+  }
+
+  @Test
   void afterAPauseTheNextKeyFrameIsTakenWithoutWaitingForWhatWasLeftOut() {
     List<EncodedFrame> frames = new ArrayList<>();
     FrameAssembler assembler = new FrameAssembler(frames::add, () -> {});
