@@ -51,7 +51,8 @@ final class RecorderEndpoint extends MediaElement {
 
   /** As in Kurento a name without a scheme is one in the folder of the recordings. */
   private String absolute(String uri) {
-    return uri.contains("://") ? uri : SCHEME + realm.recordings() + "/" + uri;
+    String folder = realm.recordings().toString().replace("%", "%25");
+    return uri.contains("://") ? uri : SCHEME + folder + "/" + uri;
   }
 
   /** Where to write; what is no {@code file://} URI lies nowhere, as {@link #record} then says. */

@@ -120,6 +120,20 @@ class LimitsTest {
   }
 
   @Test
+  void theFolderOfTheRecordingsMayHaveAnyName() throws Exception {
+    Path escaped = folder.resolve("100%25");
+    try (MediaEngine engine = MediaEngine.start(MediaEngineConfig.of(0, escaped));
+        RawClient client = new RawClient(engine.uri().toString())) {
+      String pipeline = client.create("MediaPipeline", Map.of());
+      String recorder =
+          client.create("RecorderEndpoint", Map.of("mediaPipeline", pipeline, "uri", "a.webm"));
+      client.invoke(recorder, "record", Map.of());
+      JsonNode state = client.invoke(recorder, "getState", Map.of());
+      assertThat(state.path("result").path("value").asString()).isEqualTo("PAUSE");
+    }
+  }
+
+  @Test
   void anUnknownSessionIsRefusedWhateverIsAsked() throws Exception {
     try (MediaEngine engine = MediaEngine.start(config());
         RawClient client = new RawClient(engine.uri().toString())) {
