@@ -113,7 +113,9 @@ final class RecordingFile {
   }
 
   private void open() throws IOException {
-    parts++;
+    do {
+      parts++;
+    } while (parts > 1 && Files.exists(part())); // what another recording wrote stays
     if (path.getParent() != null) {
       Files.createDirectories(path.getParent());
     }

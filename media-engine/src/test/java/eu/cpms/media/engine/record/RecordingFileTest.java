@@ -78,6 +78,18 @@ class RecordingFileTest {
     assertThat(folder.resolve("a-3.webm")).doesNotExist();
   }
 
+  @Test
+  void aFurtherPartReplacesNoOtherRecording() throws Exception {
+    Path other = Files.writeString(folder.resolve("a-2.webm"), "other");
+    RecordingFile file = file("WEBM", () -> {});
+    file.write(picture(0, 0));
+    file.tick(System.nanoTime() + 2 * SECOND);
+    file.write(sound(60_000));
+    file.close();
+    assertThat(other).hasContent("other");
+    assertThat(Ffprobe.times(folder.resolve("a-3.webm"), "a")).containsExactly(0.0);
+  }
+
   private static EncodedFrame picture(int number, long micros) throws IOException {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
     Footage.vp8().get(number).forEach(part -> data.write(part, 1, part.length - 1));
