@@ -68,6 +68,7 @@ final class RecordingFile {
    */
   void write(EncodedFrame frame) throws IOException {
     if (!profile.holds(frame.codec())) {
+      close();
       throw new IOException(
           "%s cannot hold %s without transcoding: record as MKV instead"
               .formatted(profile.name(), frame.codec()));

@@ -90,6 +90,17 @@ class RecordingFileTest {
     assertThat(Ffprobe.times(folder.resolve("a-3.webm"), "a")).containsExactly(0.0);
   }
 
+  @Test
+  void whatCameBeforeACodecThatTheFileCannotHoldIsComplete() throws Exception {
+    RecordingFile file = file("WEBM_VIDEO_ONLY", () -> {});
+    file.write(picture(0, 0));
+    file.write(picture(1, 33_000));
+    EncodedFrame other = new EncodedFrame(Codec.H264, new byte[9], 66_000, true);
+    assertThatThrownBy(() -> file.write(other)).hasMessageContaining("cannot hold H264");
+    file.abandon();
+    assertThat(Ffprobe.times(folder.resolve("a.webm"), "v")).containsExactly(0.0, 0.033);
+  }
+
   private static EncodedFrame picture(int number, long micros) throws IOException {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
     Footage.vp8().get(number).forEach(part -> data.write(part, 1, part.length - 1));
