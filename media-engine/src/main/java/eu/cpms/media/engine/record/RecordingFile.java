@@ -62,7 +62,7 @@ final class RecordingFile {
 
   /**
    * Writes a frame, or holds it until the tracks are known. A picture that no key frame of its part
-   * precedes is left out.
+   * precedes is left out, and so is a first one that cannot be decoded.
    *
    * @throws IOException when the profile cannot hold the codec, or the file cannot be written
    */
@@ -73,7 +73,7 @@ final class RecordingFile {
           "%s cannot hold %s without transcoding: record as MKV instead"
               .formatted(profile.name(), frame.codec()));
     }
-    if (!frame.key() && !hasTrack(frame.codec())) {
+    if (!hasTrack(frame.codec()) && !begins(frame)) {
       keyFrameWanted.run();
     } else {
       place(frame.earlier(pausedMicros));
@@ -82,6 +82,11 @@ final class RecordingFile {
 
   private boolean hasTrack(Codec codec) {
     return muxer == null ? firsts().containsKey(codec.kind()) : muxer.accepts(codec);
+  }
+
+  private static boolean begins(EncodedFrame frame) throws IOException {
+    boolean sound = frame.codec().kind() == MediaKind.AUDIO;
+    return sound || frame.key() && PictureSize.of(frame) != null;
   }
 
   private void place(EncodedFrame frame) throws IOException {

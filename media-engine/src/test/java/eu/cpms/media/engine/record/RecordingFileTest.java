@@ -90,6 +90,19 @@ class RecordingFileTest {
     assertThat(Ffprobe.times(folder.resolve("a-3.webm"), "a")).containsExactly(0.0);
   }
 
+  /** As when the lowest layer of a VP9 picture was lost. */
+  @Test
+  void aFirstPictureThatCannotBeDecodedIsLeftOut() throws Exception {
+    List<String> asked = new ArrayList<>();
+    RecordingFile file = file("WEBM_VIDEO_ONLY", () -> asked.add("key frame"));
+    file.write(new EncodedFrame(Codec.VP8, picture(1, 0).data(), 0, true));
+    assertThat(asked).hasSize(1);
+    file.write(picture(0, 33_000));
+    file.write(picture(1, 66_000));
+    file.close();
+    assertThat(Ffprobe.times(folder.resolve("a.webm"), "v")).containsExactly(0.0, 0.033);
+  }
+
   @Test
   void whatCameBeforeACodecThatTheFileCannotHoldIsComplete() throws Exception {
     RecordingFile file = file("WEBM_VIDEO_ONLY", () -> {});
