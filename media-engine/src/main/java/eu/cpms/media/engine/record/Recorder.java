@@ -126,7 +126,7 @@ public final class Recorder {
     } catch (IOException e) {
       broken = true;
       taking = false;
-      events.accept(new RecordingEvent.Failed(String.valueOf(e.getMessage())));
+      events.accept(new RecordingEvent.Failed(e.toString())); // a path alone may be its message
     }
   }
 

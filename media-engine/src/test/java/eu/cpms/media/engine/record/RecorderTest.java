@@ -10,9 +10,11 @@ import eu.cpms.media.engine.rtp.RtpPacket;
 import eu.cpms.media.engine.transport.MediaLoop;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,19 @@ class RecorderTest {
         .accept(
             new RtpPacket(Codec.OPUS, 2, number, number * 960L, true, true, OPUS, number * 20_000L),
             NOWHERE);
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsToldWithTheReason() throws Exception {
+    Path file = Files.createFile(folder.resolve("file"));
+    List<RecordingEvent> events = new CopyOnWriteArrayList<>();
+    FileProfile profile = FileProfile.named("WEBM_AUDIO_ONLY").orElseThrow();
+    Recorder recorder = new Recorder(loop, file.resolve("a.webm"), profile, events::add);
+    recorder.record();
+    sound(recorder, 0);
+    recorder.stop().get(1, TimeUnit.MINUTES);
+    String reason = "java.nio.file.FileAlreadyExistsException: " + file;
+    assertThat(events).contains(new RecordingEvent.Failed(reason));
   }
 
   @Test
