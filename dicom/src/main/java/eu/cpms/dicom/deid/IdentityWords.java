@@ -99,8 +99,9 @@ final class IdentityWords {
   private void addName(String name) {
     for (String group : name.split("=")) {
       List<String> components = Stream.of(group.split("\\^")).limit(NAME_COMPONENTS).toList();
-      addName(components.stream().map(Folded::words).toList());
-      addName(components.stream().map(Folded::typedWords).toList());
+      List<List<String>> words = components.stream().map(Folded::words).toList();
+      List<List<String>> typed = components.stream().map(Folded::typedWords).toList();
+      Stream.of(words, typed).distinct().forEach(this::addName);
     }
   }
 
