@@ -8,9 +8,11 @@ import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
 import eu.cpms.dicom.model.Limits;
 import eu.cpms.dicom.model.Tag;
+import eu.cpms.dicom.model.Value;
 import java.io.ByteArrayOutputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -67,6 +69,34 @@ class ToolkitContractTest {
       assertThat(file.dataSet().text(Tag.PATIENT_NAME)).contains("Doe^Jane");
       String path = "ReferencedImageSequence[1].ReferencedSOPInstanceUID";
       assertThat(file.dataSet().find(path)).isPresent();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("adapters")
+  void a_sequence_without_items_is_one(DicomToolkit toolkit) {
+    byte[] bytes = DicomBytes.file(DicomBytes.EXPLICIT).sequence(0x0008_1140).toBytes();
+    try (DicomFile file = toolkit.read(ByteSource.of(bytes), Limits.DEFAULT)) {
+      assertThat(file.dataSet().find(0x0008_1140).orElseThrow().value())
+          .isEqualTo(new Value.Items(List.of()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("adapters")
+  void short_and_long_fragments_stay_in_the_source(DicomToolkit toolkit) {
+    byte[] table = {0, 0, 0, 0, 10, 0, 0, 0};
+    byte[] bytes =
+        DicomBytes.file("1.2.840.10008.1.2.4.90")
+            .fragments(table, new byte[] {1, 1}, new byte[5000])
+            .toBytes();
+    ByteSource source = ByteSource.of(bytes);
+    try (DicomFile file = toolkit.read(source, Limits.DEFAULT)) {
+      var pixels = (Value.Fragments) file.dataSet().find(Tag.PIXEL_DATA).orElseThrow().value();
+      assertThat(pixels.fragments().getFirst().load(8)).isEqualTo(table);
+      assertThat(pixels.fragments()).allMatch(fragment -> fragment.source() == source);
+      long first = pixels.fragments().get(1).offset();
+      assertThat(pixels.fragments().get(2).offset()).isEqualTo(first + 10);
     }
   }
 

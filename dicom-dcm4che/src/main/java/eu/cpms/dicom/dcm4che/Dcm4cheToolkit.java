@@ -22,7 +22,7 @@ import org.dcm4che3.io.DicomOutputStream;
 
 /** Reads and writes by dcm4che; preferred when it is on the class path. */
 public final class Dcm4cheToolkit implements DicomToolkit {
-  /** Values from this length on stay in the file. */
+  /** Values from this length on stay in the file, and all fragments: those have no length. */
   private static final int INLINE = 4096;
 
   private static final int VERSION = 0x0002_0001;
@@ -71,7 +71,7 @@ public final class Dcm4cheToolkit implements DicomToolkit {
   private static void leaveLongValues(DicomInputStream in) {
     in.setURI(IN_SOURCE);
     in.setIncludeBulkData(DicomInputStream.IncludeBulkData.URI);
-    in.setBulkDataDescriptor((pointers, creator, tag, vr, length) -> length >= INLINE);
+    in.setBulkDataDescriptor((pointers, creator, tag, vr, length) -> length < 0 || length >= INLINE);
   }
 
   @Override

@@ -52,6 +52,7 @@ final class FromAttributes {
       case Sequence items -> items(items);
       case Fragments fragments -> fragments(fragments);
       case BulkData bulk -> range(bulk);
+      case Object empty when attributes.getVR(tag) == VR.SQ -> new Value.Items(List.of());
       default -> loaded(attributes, attributes.getBytes(tag));
     };
   }
