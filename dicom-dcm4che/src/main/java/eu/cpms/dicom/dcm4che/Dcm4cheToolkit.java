@@ -71,7 +71,8 @@ public final class Dcm4cheToolkit implements DicomToolkit {
   private static void leaveLongValues(DicomInputStream in) {
     in.setURI(IN_SOURCE);
     in.setIncludeBulkData(DicomInputStream.IncludeBulkData.URI);
-    in.setBulkDataDescriptor((pointers, creator, tag, vr, length) -> length < 0 || length >= INLINE);
+    in.setBulkDataDescriptor(
+        (pointers, creator, tag, vr, length) -> length < 0 || length >= INLINE);
   }
 
   @Override
