@@ -105,7 +105,7 @@ record Contents(IdentityWords words, Journal journal) {
       return element;
     }
     journal.review("check the cleaned text of " + nameOf(element));
-    byte[] bytes = level.characterSet().encode(String.join("\\", cleaned));
+    byte[] bytes = level.characterSet().encode(String.join("\\", cleaned), element.vr());
     return journal.changed("cleaned", Element.bytes(element.tag(), element.vr(), bytes));
   }
 

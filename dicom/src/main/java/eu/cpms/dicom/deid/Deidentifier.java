@@ -57,6 +57,9 @@ public final class Deidentifier {
     if (file.syntax().pixels() == Pixels.VIDEO) {
       journal.review("a video was kept; its picture, sound and container may tell a name");
     }
+    if (original.find("PixelDataProviderURL").isPresent()) {
+      journal.review("the pixels are on a server; its address was taken out");
+    }
     Inspection found = Inspection.of(file);
     if (!found.notes().isEmpty()) {
       journal.review("the file has faults: " + String.join("; ", found.notes()));

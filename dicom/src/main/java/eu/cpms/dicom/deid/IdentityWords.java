@@ -76,11 +76,11 @@ final class IdentityWords {
       if (element.value() instanceof Value.Items items) {
         items.items().forEach(this::collect);
       } else if (element.knownVr() == Vr.PN) {
-        dataSet.texts(element).forEach(this::addName);
+        dataSet.readings(element).forEach(this::addName);
       } else {
         String kind = KINDS.getOrDefault(element.tag(), "");
         if (!kind.isEmpty()) {
-          dataSet.texts(element).forEach(text -> add(text, kind));
+          dataSet.readings(element).forEach(text -> add(text, kind));
         }
       }
     }
@@ -90,8 +90,21 @@ final class IdentityWords {
     addPhrase(Folded.words(text));
     if (kind.equals("name")) {
       addName(text);
-    } else if (kind.equals("date") && text.length() == 8) {
-      addPhrase(List.of(text.substring(6), text.substring(4, 6), text.substring(0, 4)));
+    } else if (kind.equals("date")) {
+      addDate(text.replaceAll("\\D", ""));
+    }
+  }
+
+  /** As it is written in Europe and in America, with and without zeros before the digits. */
+  private void addDate(String digits) {
+    if (digits.length() == 8) {
+      String year = digits.substring(0, 4);
+      String month = digits.substring(4, 6);
+      String day = digits.substring(6);
+      for (List<String> form : List.of(List.of(day, month, year), List.of(month, day, year))) {
+        addPhrase(form);
+        addPhrase(form.stream().map(number -> number.replaceFirst("^0", "")).toList());
+      }
     }
   }
 

@@ -11,17 +11,24 @@ import java.util.regex.Pattern;
 /** Moves DA and DT values by whole days; the time of day stays. */
 record ShiftedDates(int days) {
   private static final Pattern DATE =
-      Pattern.compile("(\\d{4}\\.?(?:\\d{2})?\\.?(?:\\d{2})?)([\\d.+-]*)");
+      Pattern.compile(
+          "(\\d{4}([.-])\\d{2}\\2\\d{2}|\\d{4}(?:\\d{2}(?:\\d{2})?)?)(?<time>[\\d.+-]*)");
+
+  /** Time of day and zone (PS3.5 table 6.2-1): nothing in it can be another date. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?:\\d{2}(?:\\d{2}(?:\\d{2}(?:\\.\\d{1,6})?)?)?)?(?:[+-](?:0\\d|1[0-4])\\d{2})?");
+
   private static final String FIRST_DAY = "00000101";
 
   /** The moved value; nothing if it is not a date. Missing month or day are kept missing. */
   Optional<String> shift(String value, Vr vr) {
     Matcher parts = DATE.matcher(value.strip());
-    if (!parts.matches()) {
+    if (!parts.matches() || vr == Vr.DT && !TIME.matcher(parts.group("time")).matches()) {
       return Optional.empty();
     }
-    String date = parts.group(1).replace(".", "");
-    String time = vr == Vr.DT ? parts.group(2) : "";
+    String date = parts.group(1).replaceAll("[.-]", "");
+    String time = vr == Vr.DT ? parts.group("time") : "";
     try {
       String whole = date + FIRST_DAY.substring(date.length());
       LocalDate moved = LocalDate.parse(whole, DateTimeFormatter.BASIC_ISO_DATE).plusDays(days);

@@ -33,6 +33,7 @@ final class Soundness {
     for (int tag : IDENTIFYING) {
       checkUid(file.dataSet(), tag, notes);
     }
+    checkCharacterSet(file.dataSet(), notes);
     checkPresence(file.dataSet(), geometry, notes);
     boolean video = file.syntax().pixels() == TransferSyntax.Pixels.VIDEO;
     file.dataSet()
@@ -47,6 +48,17 @@ final class Soundness {
       notes.add(Tag.format(tag) + " is missing");
     } else if (uid.length() > 64 || !UID.matcher(uid).matches()) {
       notes.add(Tag.format(tag) + " is not a valid UID");
+    }
+  }
+
+  /** By its term and by the name: whoever writes one wrongly does so for all texts. */
+  private static void checkCharacterSet(DataSet dataSet, List<String> notes) {
+    Element name = dataSet.find(Tag.PATIENT_NAME).orElse(null);
+    if (!dataSet.characterSet().isKnown()) {
+      notes.add("the character set is not one of the standard");
+    }
+    if (name != null && dataSet.readings(name).size() > dataSet.texts(name).size()) {
+      notes.add("the text is not in the character set that is named");
     }
   }
 

@@ -1,6 +1,8 @@
 package eu.cpms.dicom.model;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The Specific Character Set of a data set, with ISO 2022 code extensions (PS3.5 section 6.1). */
 public final class CharacterSets {
@@ -26,6 +30,10 @@ public final class CharacterSets {
 
   private static final byte ESCAPE = 0x1B;
   private static final String DELIMITERS = "\\\r\n\f\t^=";
+
+  /** Defined terms with and without code extensions, and as they are misspelled. */
+  private static final Pattern NUMBERED = Pattern.compile("^ISO[-_ ]?(?:2022[-_ ]?)?IR[-_ ]?(\\d)");
+
   private static final Map<String, Repertoire> BY_TERM = new HashMap<>();
   private static final Map<String, Repertoire> BY_ESCAPE = new HashMap<>();
   private static final Repertoire ASCII = load();
@@ -70,8 +78,35 @@ public final class CharacterSets {
         : Arrays.stream(text.split("\\\\", -1)).map(v -> unpadded(v).stripLeading()).toList();
   }
 
+  /**
+   * The set which bytes are in that make no sense in this one: UTF-8 in place of a set of Europe,
+   * Latin 1 in place of UTF-8.
+   */
+  public Optional<CharacterSets> instead(byte[] bytes) {
+    boolean ascii = latin(bytes).chars().allMatch(letter -> letter < 0x80);
+    boolean named = high.charset().equals(StandardCharsets.UTF_8);
+    if (ascii || named == isUtf8(bytes) || !named && (high.half() == 2 || high.width() == 2)) {
+      return Optional.empty();
+    }
+    return Optional.of(named ? DEFAULT : of(List.of("ISO_IR 192")));
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException other) {
+      return false;
+    }
+  }
+
+  /** Whether all its terms are of the standard, or so near that it is clear what they mean. */
+  public boolean isKnown() {
+    return terms.stream().allMatch(term -> term.isEmpty() || BY_TERM.containsKey(canonical(term)));
+  }
+
   /** Encodes text, with code extensions if it needs them; what no set has is a question mark. */
-  public byte[] encode(String text) {
+  public byte[] encode(String text, Vr vr) {
     if (high.half() == 2) {
       return text.getBytes(high.charset());
     }
@@ -86,21 +121,21 @@ public final class CharacterSets {
         .forEach(known::add);
     var bytes = new ByteArrayOutputStream();
     Repertoire[] active = {low, high};
-    text.codePoints()
-        .mapToObj(Character::toString)
-        .forEach(character -> encode(character, known, active, bytes));
+    for (String character : text.codePoints().mapToObj(Character::toString).toList()) {
+      Repertoire fitting = known.stream().filter(set -> set.has(character)).findFirst().orElse(low);
+      shift(fitting, active, bytes);
+      bytes.writeBytes(character.getBytes(fitting.charset()));
+      if (delimiters(vr).contains(character)) {
+        active[1] = high;
+      }
+    }
     shift(low, active, bytes);
     return bytes.toByteArray();
   }
 
-  private void encode(
-      String character, List<Repertoire> known, Repertoire[] active, ByteArrayOutputStream bytes) {
-    Repertoire fitting = known.stream().filter(set -> set.has(character)).findFirst().orElse(low);
-    shift(fitting, active, bytes);
-    bytes.writeBytes(character.getBytes(fitting.charset()));
-    if (DELIMITERS.contains(character)) {
-      active[1] = high;
-    }
+  /** What a reader returns to the first sets at. */
+  private static String delimiters(Vr vr) {
+    return DELIMITERS.substring(vr.isMultiValued() ? 0 : 1, vr == Vr.PN ? 7 : 5);
   }
 
   private static void shift(Repertoire to, Repertoire[] active, ByteArrayOutputStream bytes) {
@@ -131,7 +166,7 @@ public final class CharacterSets {
     if (high.half() == 2) {
       return new String(bytes, high.charset());
     }
-    String delimiters = DELIMITERS.substring(vr.isMultiValued() ? 0 : 1, vr == Vr.PN ? 7 : 5);
+    String delimiters = delimiters(vr);
     StringBuilder text = new StringBuilder(bytes.length);
     Repertoire[] active = {low, high};
     for (int at = 0, next; at < bytes.length; at = next) {
@@ -171,7 +206,7 @@ public final class CharacterSets {
   }
 
   private static String canonical(String term) {
-    return term.toUpperCase(Locale.ROOT).replace("ISO 2022 IR", "ISO_IR").strip();
+    return NUMBERED.matcher(term.toUpperCase(Locale.ROOT).strip()).replaceFirst("ISO_IR $1");
   }
 
   private static Repertoire load() {

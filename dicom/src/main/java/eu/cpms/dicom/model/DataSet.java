@@ -138,6 +138,18 @@ public final class DataSet implements Iterable<Element> {
     return vr.isText() ? characterSet.decode(bytes.load(TEXT_LIMIT), vr) : List.of();
   }
 
+  /** The decoded values, and those in the character set that the file should have named. */
+  public List<String> readings(Element element) {
+    List<String> readings = new ArrayList<>(texts(element));
+    if (element.value() instanceof Value.Bytes bytes && !readings.isEmpty()) {
+      characterSet
+          .instead(bytes.load(TEXT_LIMIT))
+          .map(other -> new DataSet(List.of(element), other).texts(element))
+          .ifPresent(readings::addAll);
+    }
+    return readings;
+  }
+
   /** The first value of a text element, if it is not empty. */
   public Optional<String> text(int tag) {
     return texts(tag).stream().findFirst().filter(text -> !text.isEmpty());

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeidentifierTest {
   private static final Set<ProfileOption> BASIC = EnumSet.noneOf(ProfileOption.class);
@@ -169,6 +170,41 @@ class DeidentifierTest {
         Copies.of(patient().text("StudyDate", "DA", "20240228").toBytes(), BASIC).dataSet();
     assertThat(copy.text("StudyDate")).isEmpty();
     assertThat(copy.text(0x0028_0303)).contains("REMOVED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AcquisitionDateTime, DT, 20200102-20200103",
+    "AcquisitionDateTime, DT, 2020-01-02",
+    "AcquisitionDateTime, DT, 202001021011.20200102",
+    "AcquisitionDateTime, DT, 20200102101112-2020",
+    "StudyDate, DA, 2020-01-02",
+    "StudyTime, TM, 101112.20200102",
+    "PatientAge, AS, 20200102"
+  })
+  void no_second_date_stays_in_a_value(String keyword, String vr, String value) {
+    var original = DicomBytes.file(DicomBytes.EXPLICIT).text(keyword, vr, value);
+    String copy = Copies.of(original.toBytes()).dataSet().text(keyword).orElse("");
+    assertThat(copy).doesNotContain("2020", "0102", "01-02", "0103");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"20200102101112.123456+0100", "2020-0500", "202001021011", "2020.01.02"})
+  void a_time_and_its_zone_stay(String value) {
+    var original = DicomBytes.file(DicomBytes.EXPLICIT).text("AcquisitionDateTime", "DT", value);
+    String copy = Copies.of(original.toBytes()).dataSet().text("AcquisitionDateTime").orElse("");
+    String date = value.replace(".01.02", "0102");
+    assertThat(copy).hasSameSizeAs(date).endsWith(date.length() > 9 ? date.substring(8) : "");
+    assertThat(copy).matches("20\\d\\d.*").doesNotStartWith("2020");
+  }
+
+  @Test
+  void pixels_on_a_server_are_told() {
+    var original =
+        DicomBytes.file("1.2.840.10008.1.2.4.94")
+            .text("PixelDataProviderURL", "UR", "https://pacs.example.org/1");
+    assertThat(Copies.of(original.toBytes()).report().reviews())
+        .contains("the pixels are on a server; its address was taken out");
   }
 
   @Test

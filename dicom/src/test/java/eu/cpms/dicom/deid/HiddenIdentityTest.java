@@ -46,6 +46,27 @@ class HiddenIdentityTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"'', UTF-8", "ISO_IR 100, UTF-8", "ISO-IR 192, UTF-8", "ISO_IR 192, ISO-8859-1"})
+  void a_name_in_another_character_set_than_the_file_says_is_found(String term, Charset charset) {
+    var file = DicomBytes.file(DicomBytes.EXPLICIT);
+    if (!term.isEmpty()) {
+      file.text(Tag.SPECIFIC_CHARACTER_SET, "CS", term);
+    }
+    file.text("StudyDescription", "LO", "MULLER Knie, Joerg Mueller")
+        .element(Tag.PATIENT_NAME, "PN", "Müller^Jörg".getBytes(charset));
+    assertThat(copyOf(file)).contains("* knie, * *");
+    boolean told = !term.equals("ISO-IR 192");
+    assertThat(Copies.of(file.toBytes()).report().reviews().toString())
+        .contains(told ? "not in the character set" : "StudyDescription");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"02/29/1932", "29.2.1932", "2-29-1932", "29021932"})
+  void a_birth_date_is_found_where_other_dates_stay(String date) {
+    assertHidden(patient().text("StationName", "SH", date));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "ROSSINI_GIOACCHINO_CT",
@@ -68,6 +89,8 @@ class HiddenIdentityTest {
         "1932. február 29.",
         "1932 m. vasario 29 d.",
         "29FEB1932",
+        "born 02/29/1932",
+        "29.2.1932",
         "29 Feb 32",
         "Rossinis Befund",
         "u Rossiniho",

@@ -84,7 +84,30 @@ class CharacterSetsTest {
   @ValueSource(strings = {"ISO_IR 192", "GB18030", "GBK"})
   void writes_no_set_that_has_no_place_among_others(String term) {
     var sets = CharacterSets.of(List.of("ISO_IR 100", term));
-    assertThat(sets.encode("é 山")).isEqualTo(new byte[] {(byte) 0xE9, ' ', '?'});
+    assertThat(sets.encode("é 山", Vr.LO)).isEqualTo(new byte[] {(byte) 0xE9, ' ', '?'});
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PN, Ω^été Levin",
+    "LO, Ω^été Levin",
+    "LO, Ω=été",
+    "LT, Ω\\été",
+    "LO, Ω\\été",
+    "UT, Ω\té"
+  })
+  void what_is_written_is_read_again(Vr vr, String text) {
+    var sets = CharacterSets.of(List.of("ISO 2022 IR 100", "ISO 2022 IR 126"));
+    assertThat(String.join("\\", sets.decode(sets.encode(text, vr), vr))).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO-IR 192", "ISO IR 192", "iso_ir 192", "UTF-8", "UTF8"})
+  void misspelled_terms_are_understood(String term) {
+    byte[] bytes = "Müller".getBytes(StandardCharsets.UTF_8);
+    assertThat(CharacterSets.of(List.of(term)).decode(bytes, Vr.PN)).containsExactly("Müller");
+    assertThat(CharacterSets.of(List.of(term)).isKnown()).isTrue();
+    assertThat(CharacterSets.of(List.of("ISO_IR 999")).isKnown()).isFalse();
   }
 
   @Test

@@ -7,7 +7,9 @@ import eu.cpms.dicom.model.Element;
 import eu.cpms.dicom.model.Tag;
 import eu.cpms.dicom.model.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,6 +37,22 @@ public record Instance(String location, DataSet attributes) {
     requireUid(instance.seriesInstanceUid(), Tag.SERIES_INSTANCE_UID);
     requireUid(instance.sopInstanceUid(), Tag.SOP_INSTANCE_UID);
     return instance;
+  }
+
+  /**
+   * What objects say together: of each attribute the first value there is, among those whose text
+   * is in the first one's character set.
+   */
+  static DataSet together(List<Instance> instances) {
+    DataSet first = instances.getFirst().attributes();
+    Map<Integer, Element> found = new HashMap<>();
+    for (Instance instance : instances) {
+      DataSet data = instance.attributes();
+      if (data.characterSet().terms().equals(first.characterSet().terms())) {
+        data.stream().filter(e -> !e.isEmpty()).forEach(e -> found.putIfAbsent(e.tag(), e));
+      }
+    }
+    return first.with(List.copyOf(found.values()));
   }
 
   private static void requireUid(String uid, int tag) {

@@ -24,7 +24,7 @@ public record OhifManifest(JsonGenerator json, Function<Instance, String> addres
 
   private void study(Study study) {
     json.writeStartObject();
-    attributes(study.first().attributes(), Level.STUDY);
+    attributes(study.attributes(), Level.STUDY);
     json.writeNumberProperty("NumInstances", study.instances().count());
     json.writeStringProperty("Modalities", String.join(",", study.modalities()));
     json.writeArrayPropertyStart("series");
@@ -35,7 +35,7 @@ public record OhifManifest(JsonGenerator json, Function<Instance, String> addres
 
   private void series(Series series) {
     json.writeStartObject();
-    attributes(series.instances().getFirst().attributes(), Level.SERIES);
+    attributes(series.attributes(), Level.SERIES);
     json.writeArrayPropertyStart("instances");
     series.instances().forEach(this::instance);
     json.writeEndArray();

@@ -26,7 +26,10 @@ public record QidoAnswers(JsonGenerator json) {
 
   /** The answer to {@code /studies/{study}/series/{series}/instances}. */
   public void instances(Series series) {
-    array(series.instances().stream().map(i -> answer(i, Level.INSTANCE, List.of())).toList());
+    array(
+        series.instances().stream()
+            .map(i -> answer(i.attributes(), Level.INSTANCE, List.of()))
+            .toList());
   }
 
   private void array(List<DataSet> answers) {
@@ -38,7 +41,7 @@ public record QidoAnswers(JsonGenerator json) {
 
   private static DataSet of(Study study) {
     return answer(
-        study.first(),
+        study.attributes(),
         Level.STUDY,
         List.of(
             Element.ascii("ModalitiesInStudy", String.join("\\", study.modalities())),
@@ -47,9 +50,8 @@ public record QidoAnswers(JsonGenerator json) {
   }
 
   private static DataSet of(Series series) {
-    Instance first = series.instances().getFirst();
     return answer(
-        first,
+        series.attributes(),
         Level.SERIES,
         List.of(count("NumberOfSeriesRelatedInstances", series.instances().size())));
   }
@@ -58,11 +60,11 @@ public record QidoAnswers(JsonGenerator json) {
     return Element.ascii(keyword, Long.toString(number));
   }
 
-  private static DataSet answer(Instance instance, Level level, List<Element> counted) {
+  private static DataSet answer(DataSet data, Level level, List<Element> counted) {
     List<Element> elements = new ArrayList<>(counted);
     for (IndexedAttribute attribute : IndexedAttribute.ALL) {
       if (attribute.inQido() && attribute.level().compareTo(level) <= 0) {
-        var found = instance.attributes().find(attribute.tag());
+        var found = data.find(attribute.tag());
         if (found.isPresent()) {
           elements.add(found.get());
         } else if (attribute.required()) {
@@ -70,6 +72,6 @@ public record QidoAnswers(JsonGenerator json) {
         }
       }
     }
-    return new DataSet(elements, instance.attributes().characterSet());
+    return new DataSet(elements, data.characterSet());
   }
 }

@@ -1,5 +1,6 @@
 package eu.cpms.dicom.assembly;
 
+import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.Tag;
 import java.util.List;
 
@@ -7,6 +8,11 @@ import java.util.List;
 public record Series(String uid, List<Instance> instances) {
   public Series {
     instances = List.copyOf(instances);
+  }
+
+  /** What its objects say of it. */
+  DataSet attributes() {
+    return Instance.together(instances);
   }
 
   public String modality() {

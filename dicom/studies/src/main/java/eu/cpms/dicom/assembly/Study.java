@@ -1,6 +1,7 @@
 package eu.cpms.dicom.assembly;
 
 import eu.cpms.dicom.inspect.Patient;
+import eu.cpms.dicom.model.DataSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,9 +11,9 @@ public record Study(String uid, List<Series> series) {
     series = List.copyOf(series);
   }
 
-  /** Any object of the study, for what is common to all. */
-  public Instance first() {
-    return series.getFirst().instances().getFirst();
+  /** What its objects say of it. */
+  DataSet attributes() {
+    return Instance.together(instances().toList());
   }
 
   /** How many patients the objects name: more than one, and they were mixed up. */

@@ -12,9 +12,11 @@ import eu.cpms.dicom.model.Limits;
 import eu.cpms.dicom.pixel.Thumbnails;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -66,7 +68,7 @@ final class AssembleCommand {
     try {
       Instance instance = Instance.of(name, file);
       Path copy = folder.resolve(pathOf(instance));
-      Files.copy(path, part, StandardCopyOption.REPLACE_EXISTING);
+      copy(path, file, part);
       boolean same = Files.exists(copy) && Files.mismatch(part, copy) < 0;
       if (assembler.has(instance) || Files.exists(copy) && !same) {
         String what = same ? "the same object" : "another object with the same SOP Instance UID";
@@ -78,6 +80,22 @@ final class AssembleCommand {
       }
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  /** As it is; a file with faults is written anew, as most viewers could not read it. */
+  private void copy(Path path, DicomFile file, Path part) throws IOException {
+    if (file.notes().isEmpty()) {
+      Files.copy(path, part, StandardCopyOption.REPLACE_EXISTING);
+      return;
+    }
+    try (FileChannel channel =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      inputs.toolkit().write(file, channel);
     }
   }
 

@@ -113,6 +113,31 @@ class StudyAssemblerTest {
   }
 
   @Test
+  void what_the_first_object_does_not_say_another_one_may() {
+    for (String description : List.of("", "MR Knie")) {
+      byte[] bytes =
+          DicomBytes.file(DicomBytes.EXPLICIT)
+              .text(Tag.SOP_INSTANCE_UID, "UI", "1.1.1." + (1 + description.length()))
+              .text("StudyDescription", "LO", description)
+              .text("SeriesDescription", "LO", description)
+              .text(Tag.STUDY_INSTANCE_UID, "UI", "1.1")
+              .text(Tag.SERIES_INSTANCE_UID, "UI", "1.1.1")
+              .text("InstanceNumber", "IS", "1" + description.length())
+              .toBytes();
+      try (DicomFile file = DicomToolkit.preferred().read(ByteSource.of(bytes), Limits.DEFAULT)) {
+        assembler.add(Instance.of("x.dcm", file));
+      }
+    }
+    List<Study> studies = assembler.studies();
+    JsonNode answer = json(j -> new QidoAnswers(j).studies(studies));
+    assertThat(answer.at("/0/00081030/Value/0").asString()).isEqualTo("MR Knie");
+    JsonNode series = json(j -> new QidoAnswers(j).series(studies.getFirst()));
+    assertThat(series.at("/0/0008103E/Value/0").asString()).isEqualTo("MR Knie");
+    JsonNode manifest = json(j -> new OhifManifest(j, Instance::location).write(studies));
+    assertThat(manifest.at("/studies/0/StudyDescription").asString()).isEqualTo("MR Knie");
+  }
+
+  @Test
   void search_answers_count_what_is_below() {
     addMixed();
     Study study = assembler.studies().getFirst();

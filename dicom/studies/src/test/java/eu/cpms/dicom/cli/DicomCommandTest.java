@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -268,6 +269,18 @@ class DicomCommandTest {
     assertThat(run("assemble", "--out", out, folder.resolve("a.dcm").toString())).isZero();
     assertThat(run("assemble", "--out", out, folder.resolve("c.dcm").toString())).isEqualTo(1);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("DUPLICATE another object");
+  }
+
+  @Test
+  void a_file_that_viewers_could_not_read_is_assembled_as_one_that_they_can() throws Exception {
+    byte[] whole = Files.readAllBytes(object("1.2.3", "A^A"));
+    byte[] headless = Arrays.copyOfRange(whole, 132, whole.length);
+    Path original = Files.write(folder.resolve("headless.dcm"), headless);
+    Path out = folder.resolve("out");
+    assertThat(run("assemble", "--out", out.toString(), original.toString())).isZero();
+    Path copy = out.resolve("studies/1.2.4/series/1.2.5/instances/1.2.3.dcm");
+    assertThat(Arrays.copyOfRange(Files.readAllBytes(copy), 128, 132)).asString().isEqualTo("DICM");
+    assertThat(run("assemble", "--out", out.toString(), original.toString())).isZero();
   }
 
   private Path object(String instance, String patient, byte... preamble) throws IOException {
