@@ -18,6 +18,11 @@ public record Direction(boolean sends, boolean receives) {
     return sends ? (receives ? "sendrecv" : "sendonly") : receives ? "recvonly" : "inactive";
   }
 
+  /** What both allow. */
+  Direction and(Direction other) {
+    return new Direction(sends && other.sends, receives && other.receives);
+  }
+
   /** The same as the other side sees it. */
   Direction reversed() {
     return new Direction(receives, sends);

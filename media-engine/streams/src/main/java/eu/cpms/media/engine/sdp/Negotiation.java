@@ -2,69 +2,118 @@ package eu.cpms.media.engine.sdp;
 
 import eu.cpms.media.engine.rtp.Codec;
 import eu.cpms.media.engine.rtp.MediaKind;
+import eu.cpms.media.engine.rtp.PerKind;
 import eu.cpms.media.engine.rtp.SenderTrack;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an offer and its answer agree on (RFC 3264, RFC 8829): one audio and one video section,
- * bundled, with rtcp-mux, the codecs of the offer in their order. All else, data channels included,
- * is refused with port 0.
+ * What an offer and its answer agree on (RFC 3264, RFC 8829): sound and picture each way, bundled,
+ * with rtcp-mux, the codecs of the offer in their order. All else, data channels included, is
+ * refused with port 0.
  */
 public final class Negotiation {
   final SessionDescription remote;
 
-  /** The sections to accept, at most one per kind. */
+  /** The sections to accept: those with media, and those that were accepted before. */
   final List<MediaSection> accepted;
 
+  private final PerKind<Ways> ways;
   private final String fingerprint;
   private final boolean dtlsClient;
 
-  private Negotiation(SessionDescription remote, boolean dtlsClient) throws SdpException {
+  /**
+   * The sections of one kind in which the browser sends and receives, most often the same. A camera
+   * that was taken away leaves its section behind and comes back in another: RFC 8829 section 5.2.2
+   * has only those used again that were refused. A viewer may begin to send in another one, too.
+   */
+  private record Ways(@Nullable MediaSection in, @Nullable MediaSection out) {
+    static Ways of(List<MediaSection> usable, @Nullable Ways before) {
+      MediaSection in = pick(usable, Direction::sends, before == null ? null : before.in);
+      MediaSection out = pick(usable, Direction::receives, before == null ? in : before.out);
+      return new Ways(in, out);
+    }
+
+    /** The one with the mid of another that is preferred; else the first. */
+    private static @Nullable MediaSection pick(
+        List<MediaSection> usable, Predicate<Direction> way, @Nullable MediaSection preferred) {
+      List<MediaSection> fitting =
+          usable.stream().filter(section -> way.test(section.direction())).toList();
+      return fitting.stream()
+          .filter(section -> preferred != null && section.mid().equals(preferred.mid()))
+          .findFirst()
+          .orElse(fitting.isEmpty() ? null : fitting.getFirst());
+    }
+
+    boolean use(MediaSection section) {
+      return in == section || out == section;
+    }
+  }
+
+  private Negotiation(SessionDescription remote, boolean dtlsClient, @Nullable Negotiation before)
+      throws SdpException {
     this.remote = remote;
     this.dtlsClient = dtlsClient;
     List<MediaSection> usable = remote.usable();
-    accepted = usable.stream().filter(section -> best(usable, section.kind()) == section).toList();
+    ways =
+        PerKind.of(
+            kind -> Ways.of(of(kind, usable), before == null ? null : before.ways.get(kind)));
+    accepted =
+        usable.stream()
+            .filter(
+                section ->
+                    isUsed(section) || wasAccepted(section, before) || idles(section, usable))
+            .toList();
     fingerprint = accepted.isEmpty() ? "" : remote.fingerprint();
   }
 
-  private Negotiation(Negotiation further, boolean dtlsClient) {
-    remote = further.remote;
-    accepted = further.accepted;
-    fingerprint = further.fingerprint;
-    this.dtlsClient = dtlsClient;
+  private static List<MediaSection> of(MediaKind kind, List<MediaSection> sections) {
+    return sections.stream().filter(section -> section.kind().equals(Optional.of(kind))).toList();
   }
 
-  /** The same on the DTLS association of {@code first}: the roles stay (RFC 8842 section 5.3). */
-  public Negotiation after(Negotiation first) {
-    return new Negotiation(this, first.dtlsClient);
+  private boolean isUsed(MediaSection section) {
+    return section.kind().filter(kind -> ways.get(kind).use(section)).isPresent();
+  }
+
+  private static boolean wasAccepted(MediaSection section, @Nullable Negotiation before) {
+    return before != null
+        && before.accepted.stream().anyMatch(one -> one.mid().equals(section.mid()));
+  }
+
+  /** Whether it is the first of a kind in which nothing flows. */
+  private boolean idles(MediaSection section, List<MediaSection> usable) {
+    return section
+        .kind()
+        .filter(kind -> ways.get(kind).equals(new Ways(null, null)))
+        .filter(kind -> of(kind, usable).getFirst() == section)
+        .isPresent();
+  }
+
+  /**
+   * The same as a further one between those who agreed on {@code first}: sections and the roles on
+   * the DTLS association stay (RFC 3264 section 8, RFC 8842 section 5.3).
+   */
+  public Negotiation after(Negotiation first) throws SdpException {
+    return new Negotiation(remote, first.dtlsClient, first);
+  }
+
+  /** What this side may do in an accepted section: where a kind has two, each way in one. */
+  Direction role(MediaSection section) {
+    MediaKind kind = section.kind().orElseThrow();
+    boolean only = of(kind, accepted).size() == 1;
+    return new Direction(
+        only || ways.get(kind).out == section, only || ways.get(kind).in == section);
   }
 
   /** Whether it is this very section that is accepted, not one that reads the same. */
   boolean accepts(MediaSection section) {
     return accepted.stream().anyMatch(one -> one == section);
-  }
-
-  /**
-   * The section to accept: the first in which the browser sends, else one in which it receives. A
-   * camera that was taken away leaves its section behind and comes back in another: RFC 8829
-   * section 5.2.2 has only those used again that were refused.
-   */
-  private static @Nullable MediaSection best(List<MediaSection> usable, Optional<MediaKind> kind) {
-    return usable.stream()
-        .filter(section -> section.kind().equals(kind))
-        .min(Comparator.comparing(section -> rank(section.direction())))
-        .orElse(null);
-  }
-
-  private static int rank(Direction direction) {
-    return direction.sends() ? 0 : direction.receives() ? 1 : 2;
   }
 
   /**
@@ -77,7 +126,7 @@ public final class Negotiation {
     if (remote.sections().isEmpty()) {
       throw new SdpException("Invalid SDP");
     }
-    return new Negotiation(remote, !remote.anywhere("setup:").orElse("").equals("active"));
+    return new Negotiation(remote, !remote.anywhere("setup:").orElse("").equals("active"), null);
   }
 
   /**
@@ -87,7 +136,7 @@ public final class Negotiation {
    */
   public static Negotiation answered(String answer) throws SdpException {
     SessionDescription remote = SessionDescription.parse(answer);
-    return new Negotiation(remote, remote.anywhere("setup:").orElse("").equals("passive"));
+    return new Negotiation(remote, remote.anywhere("setup:").orElse("").equals("passive"), null);
   }
 
   /** Of the other side's certificate, SHA-256; empty when nothing is accepted. */
@@ -120,14 +169,15 @@ public final class Negotiation {
   }
 
   private Stream<MediaSection> sending() {
-    return accepted.stream().filter(section -> section.direction().sends());
+    return accepted.stream()
+        .filter(section -> section.direction().reversed().and(role(section)).receives());
   }
 
   /** What may be sent to the other side. */
   public Map<MediaKind, SenderTrack> sendable(LocalEnd local) {
     Map<MediaKind, SenderTrack> tracks = new EnumMap<>(MediaKind.class);
     for (MediaSection section : accepted) {
-      if (section.direction().receives()) {
+      if (section.direction().reversed().and(role(section)).sends()) {
         section.kind().ifPresent(kind -> tracks.put(kind, track(section, kind, local)));
       }
     }

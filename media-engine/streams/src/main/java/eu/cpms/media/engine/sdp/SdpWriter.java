@@ -114,7 +114,7 @@ public final class SdpWriter {
     SdpWriter writer = new SdpWriter(local, agreed.accepted, agreed.remote.bundles());
     for (MediaSection section : agreed.remote.sections()) {
       if (agreed.accepts(section)) {
-        writer.section(section, directions.apply(section), setup);
+        writer.section(section, directions.apply(section).and(agreed.role(section)), setup);
       } else {
         String formats = String.join(" ", section.formats());
         writer.add(REFUSED, section.type(), section.protocol(), formats);

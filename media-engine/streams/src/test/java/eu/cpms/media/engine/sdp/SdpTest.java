@@ -153,13 +153,51 @@ class SdpTest {
           OFFER.replace("BUNDLE 0 1 2", "BUNDLE 0 1 2 3").replace("a=sendonly", left)
               + video.replace("a=mid:1", "a=mid:3");
       Negotiation agreed = Negotiation.offered(offer);
-      assertThat(agreed.accepted).extracting(MediaSection::mid).containsExactly("0", "3");
+      boolean watched = left.equals("a=recvonly");
+      assertThat(agreed.accepted)
+          .as("where it sends, and where it receives")
+          .extracting(MediaSection::mid)
+          .containsExactlyElementsOf(watched ? List.of("0", "1", "3") : List.of("0", "3"));
       String onlyViewing = offer.replace("a=sendonly", "a=recvonly");
       assertThat(Negotiation.offered(onlyViewing).accepted)
           .as("the first, unless nothing flows in it")
           .extracting(MediaSection::mid)
           .containsExactly("0", left.equals("a=inactive") ? "3" : "1");
     }
+  }
+
+  @Test
+  void aViewerWhoBeginsToSendInFurtherSectionsGoesOnReceivingInTheFirst() throws Exception {
+    String viewing = OFFER.replace("a=sendonly", "a=recvonly").replace("a=sendrecv", "a=recvonly");
+    String more =
+        OFFER
+            .substring(OFFER.indexOf("m=audio"), OFFER.indexOf("m=application"))
+            .replace("a=mid:1", "a=mid:4")
+            .replace("a=mid:0", "a=mid:3")
+            .replace("a=sendrecv", "a=sendonly");
+    String further = viewing.replace("BUNDLE 0 1 2", "BUNDLE 0 1 2 3 4") + more;
+    Negotiation first = Negotiation.offered(viewing);
+    Negotiation agreed = Negotiation.offered(further).after(first);
+    String answer = SdpWriter.answer(agreed, LOCAL);
+    assertThat(answer.lines().filter(line -> line.matches("a=(mid:.|sendonly|recvonly|inactive)")))
+        .containsExactly(
+            "a=sendonly",
+            "a=mid:0",
+            "a=sendonly",
+            "a=mid:1",
+            "a=inactive",
+            "a=mid:2",
+            "a=recvonly",
+            "a=mid:3",
+            "a=recvonly",
+            "a=mid:4");
+    assertThat(agreed.receivable()).isEqualTo(Negotiation.offered(OFFER).receivable());
+    assertThat(agreed.sendable(LOCAL)).isEqualTo(first.sendable(LOCAL));
+    String ended = further.replace("a=sendonly", "a=inactive");
+    assertThat(Negotiation.offered(ended).after(agreed).accepted)
+        .as("what was accepted stays so")
+        .extracting(MediaSection::mid)
+        .containsExactly("0", "1", "3", "4");
   }
 
   @Test
