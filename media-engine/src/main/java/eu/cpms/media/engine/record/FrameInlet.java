@@ -26,6 +26,13 @@ class FrameInlet implements Inlet {
     work.submit(() -> add(packet));
   }
 
+  /** What was left out is not waited for. */
+  @Override
+  public void cut() {
+    source = null;
+    work.submit(frames::restart);
+  }
+
   /** Takes a packet in, on the other thread. */
   void add(RtpPacket packet) {
     frames.add(packet);

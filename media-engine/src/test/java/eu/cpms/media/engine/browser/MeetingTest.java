@@ -177,6 +177,33 @@ class MeetingTest extends BrowserTest {
   }
 
   @Test
+  void aViewerMayBeginToSendOnTheSameConnection() {
+    Participant ada = publisher("clock", "");
+    Participant bob = Participant.viewer(page(), "view", pipeline, ada);
+    bob.awaitPictures(10);
+    bob.page().evaluate("addCamera('view')");
+    bob.renegotiate(false);
+    bob.awaitPictures(20);
+    Participant.viewer(ada.page(), "back", pipeline, bob).awaitPictures(10);
+    assertThat(bob.number("audio", "packetsReceived")).isPositive();
+  }
+
+  @Test
+  void whatTheServerCutsAndJoinsAgainIsNoLoss() {
+    Participant ada = publisher("clock", "");
+    Participant viewer = Participant.viewer(page(), "view", pipeline, ada);
+    viewer.awaitPictures(20);
+    double nacks = viewer.number("video", "nackCount");
+    double sent = ada.number("video", "packetsSent");
+    ada.endpoint().disconnect(viewer.endpoint());
+    ada.awaitNumber("video", "packetsSent", packets -> packets > sent + 60);
+    ada.endpoint().connect(viewer.endpoint());
+    viewer.awaitPictures(20);
+    assertThat(viewer.number("video", "nackCount")).isEqualTo(nacks);
+    assertThat(viewer.number("video", "packetsLost")).isLessThan(20);
+  }
+
+  @Test
   void garbageOnTheMediaPortDisturbsNobodyAndIsNotAnswered() throws Exception {
     Participant ada = publisher("clock", "");
     Participant viewer = Participant.viewer(page(), "view", pipeline, ada);

@@ -16,4 +16,7 @@ public interface Inlet {
   default long limit() {
     return NO_LIMIT;
   }
+
+  /** Told that its source gives nothing any more: what comes next begins anew. */
+  default void cut() {}
 }

@@ -76,6 +76,13 @@ final class OutboundStream implements Inlet {
     }
   }
 
+  /** What comes next is another stream to the browser, even from the same source. */
+  @Override
+  public void cut() {
+    source = null;
+    stream = NO_STREAM;
+  }
+
   private boolean follow(RtpPacket packet, Outlet from) {
     if (kind == MediaKind.VIDEO && !packet.startsKeyFrame()) {
       from.requestKeyFrame();

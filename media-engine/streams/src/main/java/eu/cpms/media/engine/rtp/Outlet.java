@@ -23,7 +23,9 @@ public final class Outlet {
   }
 
   public void leave(Inlet inlet) {
-    inlets.remove(inlet);
+    if (inlets.remove(inlet)) {
+      inlet.cut();
+    }
   }
 
   /** Whether anybody takes what it gives. May be asked on any thread. */
@@ -35,6 +37,11 @@ public final class Outlet {
     for (Inlet inlet : inlets) {
       inlet.accept(packet, this);
     }
+  }
+
+  /** Tells those who take it that there is nothing to give any more. */
+  void cut() {
+    inlets.forEach(Inlet::cut);
   }
 
   /** Asks for a key frame on behalf of an inlet. */

@@ -29,4 +29,10 @@ public final class Pipe implements Inlet {
   public long limit() {
     return outlet.limit();
   }
+
+  @Override
+  public void cut() {
+    source = null;
+    outlet.cut();
+  }
 }

@@ -47,6 +47,31 @@ class ForwardingTest {
   }
 
   @Test
+  void whoLeavesAnOutletIsToldThatItsStreamEnds() {
+    List<String> told = new ArrayList<>();
+    Inlet inlet =
+        new Inlet() {
+          @Override
+          public void accept(RtpPacket packet, Outlet from) {
+            told.add("packet");
+          }
+
+          @Override
+          public void cut() {
+            told.add("cut");
+          }
+        };
+    Outlet outlet = new Outlet(() -> {});
+    MediaPort pipe = Pipe.port();
+    pipe.outlets().get(MediaKind.VIDEO).join(inlet);
+    outlet.join(pipe.inlets().get(MediaKind.VIDEO));
+    outlet.emit(packet(1, 1, 1, 1));
+    outlet.leave(pipe.inlets().get(MediaKind.VIDEO));
+    outlet.leave(pipe.inlets().get(MediaKind.VIDEO));
+    assertThat(told).containsExactly("packet", "cut");
+  }
+
+  @Test
   void aLostPacketIsAskedForAtOnceThenNowAndThenThenNoMore() {
     LossRepair repair = new LossRepair();
     repair.arrived(10, 0);
