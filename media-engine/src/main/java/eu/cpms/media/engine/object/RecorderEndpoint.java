@@ -138,7 +138,12 @@ final class RecorderEndpoint extends MediaElement {
           become("Recording", "START");
         }
       }
-      case RecordingEvent.Stopped() -> become("Stopped", "STOP");
+      case RecordingEvent.Stopped() -> {
+        if (!recorded) {
+          set("state", "PAUSE"); // it waited for media until now, which is no state of Kurento's
+        }
+        become("Stopped", "STOP");
+      }
       case RecordingEvent.Failed(String reason) -> raiseError(1, "STREAM_ERROR_FAILED", reason);
       case RecordingEvent.FlowChanged(MediaKind kind, boolean flowing) ->
           flow(false, kind, flowing);

@@ -9,6 +9,8 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
@@ -35,6 +37,7 @@ public final class RpcServer implements AutoCloseable {
 
   private final EventLoopGroup threads =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+  private final ChannelGroup clients = new DefaultChannelGroup(threads.next());
   private final ScheduledExecutorService control;
   private final Sessions sessions = new Sessions();
   private final ObjectRegistry objects;
@@ -102,12 +105,14 @@ public final class RpcServer implements AutoCloseable {
   @Override
   public void close() {
     channel.close().awaitUninterruptibly(2, TimeUnit.SECONDS);
+    clients.close().awaitUninterruptibly(2, TimeUnit.SECONDS); // Netty may forget them
     threads.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
   }
 
   private final class Initializer extends ChannelInitializer<SocketChannel> {
     @Override
     protected void initChannel(SocketChannel client) {
+      clients.add(client);
       WebSocketServerProtocolConfig config =
           WebSocketServerProtocolConfig.newBuilder()
               .websocketPath(PATH)

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.kurento.client.Composite;
@@ -64,6 +65,19 @@ class RecordingTest extends BrowserTest {
     assertThat(Ffprobe.streams(folder.resolve("h264.mp4")))
         .containsExactlyInAnyOrder("h264", "opus");
     assertPlays("h264.mp4", 640, 1.0);
+  }
+
+  @Test
+  void aRecorderThatNeverGotMediaTellsThatItStopped() {
+    WebRtcEndpoint source = new WebRtcEndpoint.Builder(pipeline).build();
+    RecorderEndpoint recorder = recorder("nothing.webm", MediaProfileSpecType.WEBM);
+    CompletableFuture<String> stopped = new CompletableFuture<>();
+    recorder.addStoppedListener(event -> stopped.complete(event.getType()));
+    source.connect(recorder);
+    recorder.record();
+    recorder.stop();
+    assertThat(stopped).succeedsWithin(Duration.ofSeconds(20)).isEqualTo("Stopped");
+    assertThat(folder.resolve("nothing.webm")).doesNotExist();
   }
 
   @Test

@@ -38,6 +38,18 @@ class LimitsTest {
   }
 
   @Test
+  void whoIsConnectedWhenTheEngineEndsHears() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      MediaEngine engine = MediaEngine.start(config());
+      try (RawClient client = new RawClient(engine.uri().toString())) {
+        client.create("MediaPipeline", Map.of());
+        engine.close();
+        assertThat(client.closed()).succeedsWithin(Duration.ofSeconds(5));
+      }
+    }
+  }
+
+  @Test
   void whatIsCheapIsLimitedToo() throws Exception {
     try (MediaEngine engine =
             MediaEngine.start(config().withLimits(new EngineLimits(1, 1, 1, 1, 4000)));
