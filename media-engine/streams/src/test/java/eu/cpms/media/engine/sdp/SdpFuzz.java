@@ -31,6 +31,9 @@ public final class SdpFuzz {
         throw new IllegalStateException("an answer of " + answer.length());
       }
       Negotiation.answered(answer).receivable();
+      Negotiation usual = Negotiation.offered(SdpTest.OFFER);
+      SdpWriter.answer(offered.after(usual), LOCAL);
+      SdpWriter.answer(usual.after(offered), LOCAL);
     } catch (SdpException e) {
       return; // refused with a reason
     }
