@@ -72,7 +72,7 @@ record Contents(IdentityWords words, Journal journal) {
 
   /** A text that may stay as it is where it names nobody. */
   Element withoutNames(DataSet level, Element element) {
-    List<String> texts = level.texts(element);
+    List<String> texts = level.asWritten(element).texts(element);
     boolean named =
         words.occurIn(texts)
             && switch (element.vr()) {
@@ -99,13 +99,14 @@ record Contents(IdentityWords words, Journal journal) {
 
   /** A free text without whom it names, dates, addresses and long numbers. */
   Element cleaned(DataSet level, Element element) {
-    List<String> texts = level.texts(element);
+    DataSet written = level.asWritten(element);
+    List<String> texts = written.texts(element);
     List<String> cleaned = texts.stream().map(text -> PlainText.of(text, words)).toList();
     if (cleaned.equals(texts)) {
       return element;
     }
     journal.review("check the cleaned text of " + nameOf(element));
-    byte[] bytes = level.characterSet().encode(String.join("\\", cleaned), element.vr());
+    byte[] bytes = written.characterSet().encode(String.join("\\", cleaned), element.vr());
     return journal.changed("cleaned", Element.bytes(element.tag(), element.vr(), bytes));
   }
 

@@ -76,14 +76,21 @@ final class IdentityWords {
       if (element.value() instanceof Value.Items items) {
         items.items().forEach(this::collect);
       } else if (element.knownVr() == Vr.PN) {
-        dataSet.readings(element).forEach(this::addName);
+        readings(dataSet, element).forEach(this::addName);
       } else {
         String kind = KINDS.getOrDefault(element.tag(), "");
         if (!kind.isEmpty()) {
-          dataSet.readings(element).forEach(text -> add(text, kind));
+          readings(dataSet, element).forEach(text -> add(text, kind));
         }
       }
     }
+  }
+
+  /** The values as the file says they are to be read, and as they were written. */
+  private static Set<String> readings(DataSet dataSet, Element element) {
+    Set<String> readings = new LinkedHashSet<>(dataSet.texts(element));
+    readings.addAll(dataSet.asWritten(element).texts(element));
+    return readings;
   }
 
   private void add(String text, String kind) {

@@ -57,7 +57,7 @@ final class Soundness {
     if (!dataSet.characterSet().isKnown()) {
       notes.add("the character set is not one of the standard");
     }
-    if (name != null && dataSet.readings(name).size() > dataSet.texts(name).size()) {
+    if (name != null && dataSet.asWritten(name) != dataSet) {
       notes.add("the text is not in the character set that is named");
     }
   }

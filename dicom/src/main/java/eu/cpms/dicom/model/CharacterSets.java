@@ -83,12 +83,22 @@ public final class CharacterSets {
    * Latin 1 in place of UTF-8.
    */
   public Optional<CharacterSets> instead(byte[] bytes) {
-    boolean ascii = latin(bytes).chars().allMatch(letter -> letter < 0x80);
     boolean named = high.charset().equals(StandardCharsets.UTF_8);
-    if (ascii || named == isUtf8(bytes) || !named && (high.half() == 2 || high.width() == 2)) {
+    if (isAscii(bytes)
+        || named == isUtf8(bytes)
+        || !named && (high.half() == 2 || high.width() == 2)) {
       return Optional.empty();
     }
     return Optional.of(named ? DEFAULT : of(List.of("ISO_IR 192")));
+  }
+
+  private static boolean isAscii(byte[] bytes) {
+    for (byte letter : bytes) {
+      if (letter < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isUtf8(byte[] bytes) {

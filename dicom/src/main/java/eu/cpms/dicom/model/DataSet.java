@@ -138,16 +138,18 @@ public final class DataSet implements Iterable<Element> {
     return vr.isText() ? characterSet.decode(bytes.load(TEXT_LIMIT), vr) : List.of();
   }
 
-  /** The decoded values, and those in the character set that the file should have named. */
-  public List<String> readings(Element element) {
-    List<String> readings = new ArrayList<>(texts(element));
-    if (element.value() instanceof Value.Bytes bytes && !readings.isEmpty()) {
-      characterSet
-          .instead(bytes.load(TEXT_LIMIT))
-          .map(other -> new DataSet(List.of(element), other).texts(element))
-          .ifPresent(readings::addAll);
+  /**
+   * This data set; for an element whose text makes no sense in its character set, the element alone
+   * in the one that the file should have named.
+   */
+  public DataSet asWritten(Element element) {
+    if (!element.knownVr().isText() || !(element.value() instanceof Value.Bytes bytes)) {
+      return this;
     }
-    return readings;
+    return characterSet
+        .instead(bytes.load(TEXT_LIMIT))
+        .map(other -> new DataSet(List.of(element), other))
+        .orElse(this);
   }
 
   /** The first value of a text element, if it is not empty. */

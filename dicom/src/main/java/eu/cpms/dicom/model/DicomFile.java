@@ -14,6 +14,10 @@ import java.util.List;
 public record DicomFile(
     DataSet meta, DataSet dataSet, TransferSyntax syntax, ByteSource source, List<String> notes)
     implements AutoCloseable {
+  /** A note that tells of no fault (PS3.10 section 7.1). */
+  public static final String ALSO_TIFF =
+      "the preamble makes the file a TIFF too; a copy will be DICOM only";
+
   public DicomFile {
     notes = List.copyOf(notes);
   }

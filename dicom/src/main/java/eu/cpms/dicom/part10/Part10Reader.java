@@ -83,7 +83,7 @@ final class Part10Reader {
 
   private void noteOtherFormat(String magic) {
     if (magic.equals("II*\0") || magic.equals("MM\0*")) {
-      notes.add("the preamble makes the file a TIFF too; a copy will be DICOM only");
+      notes.add(DicomFile.ALSO_TIFF);
     } else if (magic.startsWith("MZ") || magic.startsWith("\177ELF") || magic.startsWith("PK")) {
       notes.add("the preamble looks like a program or archive; a copy will not have it");
     }

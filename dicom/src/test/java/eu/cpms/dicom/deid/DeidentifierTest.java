@@ -194,7 +194,7 @@ class DeidentifierTest {
     var original = DicomBytes.file(DicomBytes.EXPLICIT).text("AcquisitionDateTime", "DT", value);
     String copy = Copies.of(original.toBytes()).dataSet().text("AcquisitionDateTime").orElse("");
     String date = value.replace(".01.02", "0102");
-    assertThat(copy).hasSameSizeAs(date).endsWith(date.length() > 9 ? date.substring(8) : "");
+    assertThat(copy).hasSameSizeAs(date).endsWith(date.contains("-") ? "-0500" : date.substring(8));
     assertThat(copy).matches("20\\d\\d.*").doesNotStartWith("2020");
   }
 

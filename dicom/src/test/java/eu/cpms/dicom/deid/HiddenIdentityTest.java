@@ -61,6 +61,24 @@ class HiddenIdentityTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "ISO_IR 100, UTF-8, MÜLLER^JÖRG, Müller Knie Jörg, * Knie *",
+    "ISO_IR 100, UTF-8, ИВАНОВ^ИВАН, Иванов колено, * колено",
+    "ISO_IR 100, UTF-8, MUELLER^JOERG, Müller Kniekehle näher Jörg, * Kniekehle näher *",
+    "ISO_IR 192, ISO-8859-1, Mueller^Joerg, Müller Knie à Jörg, * Knie à *"
+  })
+  void a_text_in_another_character_set_than_the_file_says_is_cleaned(
+      String term, Charset charset, String name, String text, String clean) {
+    var file =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text(Tag.SPECIFIC_CHARACTER_SET, "CS", term)
+            .element("StudyDescription", "LO", text.getBytes(charset))
+            .element(Tag.PATIENT_NAME, "PN", name.getBytes(charset));
+    byte[] copy = Copies.of(file.toBytes()).bytes();
+    assertThat(new String(copy, charset)).contains(clean).doesNotContainIgnoringCase("rg");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"02/29/1932", "29.2.1932", "2-29-1932", "29021932"})
   void a_birth_date_is_found_where_other_dates_stay(String date) {
     assertHidden(patient().text("StationName", "SH", date));

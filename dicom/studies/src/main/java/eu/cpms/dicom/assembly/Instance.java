@@ -1,5 +1,6 @@
 package eu.cpms.dicom.assembly;
 
+import eu.cpms.dicom.inspect.Patient;
 import eu.cpms.dicom.model.DataSet;
 import eu.cpms.dicom.model.DicomException;
 import eu.cpms.dicom.model.DicomFile;
@@ -40,15 +41,16 @@ public record Instance(String location, DataSet attributes) {
   }
 
   /**
-   * What objects say together: of each attribute the first value there is, among those whose text
-   * is in the first one's character set.
+   * What objects of one patient say together: of each attribute the first value there is, among
+   * those whose text is in the first one's character set.
    */
   static DataSet together(List<Instance> instances) {
     DataSet first = instances.getFirst().attributes();
     Map<Integer, Element> found = new HashMap<>();
     for (Instance instance : instances) {
       DataSet data = instance.attributes();
-      if (data.characterSet().terms().equals(first.characterSet().terms())) {
+      boolean readable = data.characterSet().terms().equals(first.characterSet().terms());
+      if (readable && Patient.key(data).equals(Patient.key(first))) {
         data.stream().filter(e -> !e.isEmpty()).forEach(e -> found.putIfAbsent(e.tag(), e));
       }
     }

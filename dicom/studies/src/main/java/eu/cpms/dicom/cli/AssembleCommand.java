@@ -85,7 +85,7 @@ final class AssembleCommand {
 
   /** As it is; a file with faults is written anew, as most viewers could not read it. */
   private void copy(Path path, DicomFile file, Path part) throws IOException {
-    if (file.notes().isEmpty()) {
+    if (List.of(DicomFile.ALSO_TIFF).containsAll(file.notes())) {
       Files.copy(path, part, StandardCopyOption.REPLACE_EXISTING);
       return;
     }
