@@ -111,10 +111,15 @@ abstract class MediaElement extends MediaObject {
     }
     for (MediaType type : types) {
       Link before = sink.sources.get(type);
+      Link link = new Link(type, this, sink);
+      if (link.equals(before)) { // told as if it were new; the media just goes on
+        raise("ElementDisconnected", link.event());
+        raise("ElementConnected", link.event());
+        continue;
+      }
       if (before != null) {
         before.source().disconnect(sink, EnumSet.of(type));
       }
-      Link link = new Link(type, this, sink);
       sinks.add(link);
       sink.sources.put(type, link);
       link.apply(Outlet::join);

@@ -190,9 +190,17 @@ class MeetingTest extends BrowserTest {
 
   @Test
   void whatTheServerCutsAndJoinsAgainIsNoLoss() {
-    Participant ada = publisher("clock", "");
+    Participant ada = publisher("steady", "");
     Participant viewer = Participant.viewer(page(), "view", pipeline, ada);
     viewer.awaitPictures(20);
+    double keyFrames = viewer.number("video", "keyFramesDecoded");
+    for (int i = 0; i < 5; i++) {
+      ada.endpoint().connect(viewer.endpoint());
+      viewer.awaitPictures(10);
+    }
+    assertThat(viewer.number("video", "keyFramesDecoded"))
+        .as("already joined")
+        .isEqualTo(keyFrames);
     double nacks = viewer.number("video", "nackCount");
     double sent = ada.number("video", "packetsSent");
     ada.endpoint().disconnect(viewer.endpoint());

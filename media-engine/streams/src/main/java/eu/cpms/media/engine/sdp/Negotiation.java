@@ -1,5 +1,7 @@
 package eu.cpms.media.engine.sdp;
 
+import static java.util.Objects.requireNonNullElse;
+
 import eu.cpms.media.engine.rtp.Codec;
 import eu.cpms.media.engine.rtp.MediaKind;
 import eu.cpms.media.engine.rtp.PerKind;
@@ -68,7 +70,7 @@ public final class Negotiation {
         usable.stream()
             .filter(
                 section ->
-                    isUsed(section) || wasAccepted(section, before) || idles(section, usable))
+                    isUsed(section) || stays(section, before, usable) || idles(section, usable))
             .toList();
     fingerprint = accepted.isEmpty() ? "" : remote.fingerprint();
   }
@@ -84,6 +86,18 @@ public final class Negotiation {
   private static boolean wasAccepted(MediaSection section, @Nullable Negotiation before) {
     return before != null
         && before.accepted.stream().anyMatch(one -> one.mid().equals(section.mid()));
+  }
+
+  /**
+   * Whether it goes on without media. What another section took the place of is refused, so that
+   * the browser uses it again and descriptions do not grow.
+   */
+  private boolean stays(
+      MediaSection section, @Nullable Negotiation before, List<MediaSection> usable) {
+    return wasAccepted(section, before)
+        && usable.stream()
+            .filter(one -> one.kind().equals(section.kind()) && isUsed(one))
+            .allMatch(one -> wasAccepted(one, before));
   }
 
   /** Whether it is the first of a kind in which nothing flows. */
@@ -106,9 +120,11 @@ public final class Negotiation {
   /** What this side may do in an accepted section: where a kind has two, each way in one. */
   Direction role(MediaSection section) {
     MediaKind kind = section.kind().orElseThrow();
-    boolean only = of(kind, accepted).size() == 1;
-    return new Direction(
-        only || ways.get(kind).out == section, only || ways.get(kind).in == section);
+    Ways used = ways.get(kind);
+    MediaSection first = of(kind, accepted).getFirst();
+    MediaSection in = requireNonNullElse(used.in, requireNonNullElse(used.out, first));
+    MediaSection out = requireNonNullElse(used.out, in);
+    return new Direction(out == section, in == section);
   }
 
   /** Whether it is this very section that is accepted, not one that reads the same. */

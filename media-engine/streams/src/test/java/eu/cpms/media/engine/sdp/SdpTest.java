@@ -198,6 +198,21 @@ class SdpTest {
         .as("what was accepted stays so")
         .extracting(MediaSection::mid)
         .containsExactly("0", "1", "3", "4");
+    Negotiation held = Negotiation.offered(ended.replace("a=recvonly", "a=inactive")).after(agreed);
+    Direction both = new Direction(true, true);
+    assertThat(SdpWriter.offer(held, LOCAL, List.of(MediaKind.VIDEO), both).lines())
+        .as("who was put on hold may be asked to go on")
+        .containsOnlyOnce("a=sendrecv");
+  }
+
+  @Test
+  void aSectionWhosePlaceIsTakenIsRefusedAndUsedAgain() throws Exception {
+    String video = OFFER.substring(OFFER.indexOf("m=video"), OFFER.indexOf("m=application"));
+    String back =
+        OFFER.replace("BUNDLE 0 1 2", "BUNDLE 0 1 2 3").replace("a=sendonly", "a=inactive")
+            + video.replace("a=mid:1", "a=mid:3");
+    Negotiation agreed = Negotiation.offered(back).after(Negotiation.offered(OFFER));
+    assertThat(agreed.accepted).extracting(MediaSection::mid).containsExactly("0", "3");
   }
 
   @Test
