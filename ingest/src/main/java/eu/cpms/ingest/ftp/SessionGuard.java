@@ -11,10 +11,13 @@ import org.apache.ftpserver.ftplet.FtpReply;
 import org.apache.ftpserver.ftplet.FtpRequest;
 import org.apache.ftpserver.ftplet.FtpSession;
 import org.apache.ftpserver.ftplet.FtpletResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks at every command before it is done: encryption, and whether the drop box is still open. */
 final class SessionGuard extends DefaultFtplet {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SessionGuard.class);
   private static final Set<String> SIGN_IN = Set.of("USER", "PASS");
   private static final Set<String> WITH_DATA = Set.of("STOR", "APPE", "LIST", "NLST", "MLSD");
   private static final int PROTECTION_REQUIRED = 521;
@@ -44,8 +47,13 @@ final class SessionGuard extends DefaultFtplet {
           FtpReply.REPLY_530_NOT_LOGGED_IN,
           "ENCRYPTION_REQUIRED: set the encryption to \"explicit FTP over TLS\".");
     }
-    if (session.isLoggedIn() && boxes.findOpen(session.getUser().getName()).isEmpty()) {
-      return end(session, "DROP_BOX_CLOSED: the drop box has expired or was closed.");
+    try {
+      if (!mayGoOn(session, command)) {
+        return end(session, "DROP_BOX_CLOSED: the drop box has expired or was closed.");
+      }
+    } catch (RuntimeException away) {
+      LOG.warn("Drop boxes cannot be looked up now: {}", away.toString());
+      return end(session, "UNAVAILABLE: the server cannot work now; try again in a few minutes.");
     }
     if (WITH_DATA.contains(command) && !plain && !session.getDataConnection().isSecure()) {
       return refuse(
@@ -54,6 +62,17 @@ final class SessionGuard extends DefaultFtplet {
           "ENCRYPTION_REQUIRED: data connections must be encrypted too (PROT P).");
     }
     return FtpletResult.DEFAULT;
+  }
+
+  /** Looks before a password is asked about, too: the library would call a failure a wrong one. */
+  private boolean mayGoOn(FtpSession session, String command) {
+    if (session.isLoggedIn()) {
+      return boxes.findOpen(session.getUser().getName()).isPresent();
+    }
+    if (command.equals("PASS") && session.getUserArgument() != null) {
+      boxes.findOpen(session.getUserArgument());
+    }
+    return true;
   }
 
   @Override

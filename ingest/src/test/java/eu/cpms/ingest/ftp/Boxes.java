@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/** Drop boxes in memory. */
+/** Drop boxes in memory, which can be put out of reach. */
 final class Boxes implements DropBoxDirectory {
 
   static final String PASSWORD = "correct horse 42";
 
   private final Map<String, OpenDropBoxAccount> open = new ConcurrentHashMap<>();
+  volatile boolean away;
 
   OpenDropBoxAccount open() {
     OpenDropBoxAccount box =
@@ -38,6 +39,9 @@ final class Boxes implements DropBoxDirectory {
 
   @Override
   public Optional<OpenDropBoxAccount> findOpen(String userName) {
+    if (away) {
+      throw new IllegalStateException("The event store does not answer");
+    }
     return Optional.ofNullable(open.get(userName));
   }
 }

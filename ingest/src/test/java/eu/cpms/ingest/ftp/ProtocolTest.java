@@ -194,6 +194,18 @@ class ProtocolTest {
     assertThat(server.metrics.counter("cpms.ftp.logins.failed").count()).isEqualTo(11);
   }
 
+  @Test
+  void whoeverCannotBeLookedUpIsToldToTryAgain() throws Exception {
+    try (RawClient client = signIn()) {
+      server.boxes.away = true;
+      assertThat(client.say("NOOP")).startsWith("421 UNAVAILABLE: ");
+    }
+    assertThat(signInWith(Boxes.PASSWORD)).startsWith("421 UNAVAILABLE: ");
+    server.boxes.away = false;
+    assertThat(signInWith(Boxes.PASSWORD)).startsWith("230 ");
+    assertThat(server.metrics.counter("cpms.ftp.logins.failed").count()).isZero();
+  }
+
   private String signInWith(String password) throws IOException {
     try (RawClient client = new RawClient(server.port)) {
       client.say("AUTH TLS");
