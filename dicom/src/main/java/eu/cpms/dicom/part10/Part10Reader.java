@@ -72,17 +72,18 @@ final class Part10Reader {
   }
 
   private long start() {
-    if (latin(PREAMBLE, 4).equals("DICM")) {
-      noteOtherFormat(latin(0, 4));
-      return PREAMBLE + 4L;
+    String head = latin(0, PREAMBLE + 4);
+    if (head.startsWith("DICM", PREAMBLE)) {
+      noteOtherFormat(head);
+      return head.length();
     }
-    boolean prefix = latin(0, 4).equals("DICM");
+    boolean prefix = head.startsWith("DICM");
     notes.add(prefix ? "the preamble is missing" : "preamble and prefix are missing");
     return prefix ? 4 : 0;
   }
 
   private void noteOtherFormat(String magic) {
-    if (magic.equals("II*\0") || magic.equals("MM\0*")) {
+    if (magic.startsWith("II*\0") || magic.startsWith("MM\0*")) {
       notes.add(DicomFile.ALSO_TIFF);
     } else if (magic.startsWith("MZ") || magic.startsWith("\177ELF") || magic.startsWith("PK")) {
       notes.add("the preamble looks like a program or archive; a copy will not have it");
