@@ -6,6 +6,7 @@ import eu.cpms.dicom.model.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -25,7 +26,7 @@ public final class UltrasoundRegions {
     List<PixelArea> regions =
         data.items("SequenceOfUltrasoundRegions").stream()
             .limit(MOST)
-            .map(region -> area(region, columns, rows))
+            .flatMap(region -> area(region, columns, rows).stream())
             .sorted(Comparator.comparingInt(PixelArea::x))
             .toList();
     List<PixelArea> areas = new ArrayList<>();
@@ -41,13 +42,19 @@ public final class UltrasoundRegions {
     return areas;
   }
 
-  /** What of the picture a region covers. */
-  private static PixelArea area(DataSet region, int columns, int rows) {
-    int left = Math.clamp(region.number("RegionLocationMinX0", 0), 0, columns);
-    int top = Math.clamp(region.number("RegionLocationMinY0", 0), 0, rows);
-    int right = Math.clamp(region.number("RegionLocationMaxX1", columns) + 1L, left, columns);
-    int bottom = Math.clamp(region.number("RegionLocationMaxY1", rows) + 1L, top, rows);
-    return new PixelArea(left, top, right - left, bottom - top);
+  /** What of the picture a region covers; nothing if the picture was cut since. */
+  private static Optional<PixelArea> area(DataSet region, int columns, int rows) {
+    return area(
+        Math.max(0, region.number("RegionLocationMinX0", 0)),
+        Math.max(0, region.number("RegionLocationMinY0", 0)),
+        (int) Math.min(columns, region.number("RegionLocationMaxX1", columns) + 1L),
+        (int) Math.min(rows, region.number("RegionLocationMaxY1", rows) + 1L));
+  }
+
+  private static Optional<PixelArea> area(int left, int top, int right, int bottom) {
+    return left < right && top < bottom
+        ? Optional.of(new PixelArea(left, top, right - left, bottom - top))
+        : Optional.empty();
   }
 
   /** What no region covers between two rows, between which none begins or ends. */
@@ -56,16 +63,10 @@ public final class UltrasoundRegions {
     int covered = 0;
     for (PixelArea region : regions) {
       if (region.y() <= top && region.y() + region.height() >= bottom) {
-        add(areas, covered, top, region.x(), bottom);
+        area(covered, top, region.x(), bottom).ifPresent(areas::add);
         covered = Math.max(covered, region.x() + region.width());
       }
     }
-    add(areas, covered, top, columns, bottom);
-  }
-
-  private static void add(List<PixelArea> areas, int left, int top, int right, int bottom) {
-    if (left < right && top < bottom) {
-      areas.add(new PixelArea(left, top, right - left, bottom - top));
-    }
+    area(covered, top, columns, bottom).ifPresent(areas::add);
   }
 }

@@ -116,6 +116,19 @@ class InspectionTest {
         .containsExactly(new PixelArea(0, 0, 10, 100));
   }
 
+  /** As in pictures that were cut after the regions were noted. */
+  @Test
+  void a_region_outside_the_picture_is_none() {
+    DicomBytes file =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .sequence(
+                0x0018_6011, region(100, 0, 120, 99), region(60, 0, 50, 99), region(0, 0, 99, 79))
+            .greyImage(100, 100, 1, 8)
+            .element(Tag.PIXEL_DATA, "OB", new byte[10_000]);
+    assertThat(inspect(file).burnedInRisk().proposedMasks())
+        .containsExactly(new PixelArea(0, 80, 100, 20));
+  }
+
   @Test
   void captured_pictures_are_at_risk_whatever_the_modality() {
     assertThat(reasons("CT", 1, "WSD")).hasSize(1).first().asString().contains("workstation");

@@ -18,6 +18,11 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 final class ImageIoDecoder {
   private static final int RGB = 3;
+  private static final byte START_OF_SCAN = (byte) 0xDA;
+
+  /** Programs write about ten. */
+  private static final int MOST_SCANS = 64;
+
   private final String name;
   private final PixelFormat format;
   private final boolean ybr;
@@ -36,6 +41,9 @@ final class ImageIoDecoder {
   }
 
   private byte[] decode(byte[] compressed) {
+    if (name.equals("jpeg")) {
+      requireFewScans(compressed);
+    }
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(name);
     Throwable last = new IOException("no reader");
     while (readers.hasNext()) {
@@ -51,6 +59,17 @@ final class ImageIoDecoder {
       }
     }
     throw new DicomException.Unsupported("%s frame cannot be decoded: %s".formatted(name, last));
+  }
+
+  /** Each scan of a progressive JPEG goes over all pixels, and may be some bytes long. */
+  private static void requireFewScans(byte[] jpeg) {
+    int scans = 0;
+    for (int i = 1; i < jpeg.length; i++) {
+      scans += jpeg[i - 1] == -1 && jpeg[i] == START_OF_SCAN ? 1 : 0;
+    }
+    if (scans > MOST_SCANS) {
+      throw new DicomException.Unsupported("jpeg frame has %,d scans".formatted(scans));
+    }
   }
 
   private Raster read(ImageReader reader, ImageInputStream in) throws IOException {

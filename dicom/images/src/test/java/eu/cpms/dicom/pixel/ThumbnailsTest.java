@@ -107,6 +107,19 @@ class ThumbnailsTest {
   }
 
   @Test
+  void a_jpeg_that_makes_endless_work_is_refused() throws Exception {
+    byte[] jpeg = jpeg(3, 200, 100, 50);
+    byte[] endless = Arrays.copyOf(jpeg, jpeg.length + 2 * 64);
+    for (int i = jpeg.length; i < endless.length; i += 2) {
+      endless[i] = -1;
+      endless[i + 1] = (byte) 0xDA;
+    }
+    assertThatThrownBy(() -> colour("RGB", 3, endless))
+        .isInstanceOf(DicomException.Unsupported.class)
+        .hasMessage("jpeg frame has 65 scans");
+  }
+
+  @Test
   void a_frame_that_takes_too_long_is_given_up() {
     CountDownLatch never = new CountDownLatch(1);
     FrameDecoder endless =
