@@ -23,12 +23,21 @@ public final class Deidentifier {
   private final Attestation attestation;
 
   public Deidentifier(Deidentification settings) {
+    this(settings, new Profile(settings.options()), new Attestation(settings.options()));
+  }
+
+  private Deidentifier(Deidentification settings, Profile profile, Attestation attestation) {
     this.settings = settings;
-    profile = new Profile(settings.options());
+    this.profile = profile;
+    this.attestation = attestation;
     pseudonyms = new Pseudonyms(settings.key());
     dates = new ShiftedDates(pseudonyms.shiftInDays(settings.pseudonym()));
     retainSafePrivate = settings.options().contains(ProfileOption.RETAIN_SAFE_PRIVATE);
-    attestation = new Attestation(settings.options());
+  }
+
+  /** One with the same rules and {@link Deidentification#forPatient}. */
+  public Deidentifier forPatient(String patientId) {
+    return new Deidentifier(settings.forPatient(patientId), profile, attestation);
   }
 
   /** The content to write, and what was done to it. The source is shared with the original. */

@@ -47,6 +47,7 @@ final class AssembleCommand {
   }
 
   private void run(Arguments arguments, String baseUrl, Path folder) throws IOException {
+    inputs.leaveOut(folder);
     inputs.forEach(arguments.files(), (name, path, file) -> take(folder, name, path, file));
     List<Study> studies = assembler.studies();
     write(
@@ -122,7 +123,7 @@ final class AssembleCommand {
     inputs.forEach(
         List.of(folder.resolve(middle).toString()),
         (name, path, file) -> {
-          int frame = inputs.toolkit().inspect(file).geometry().frames() / 2;
+          int frame = inputs.toolkit().frames(file).count() / 2;
           var png = thumbnails.png(file, frame);
           if (png.isPresent()) {
             Files.write(picture, png.get());

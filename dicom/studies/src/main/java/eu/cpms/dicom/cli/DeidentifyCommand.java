@@ -6,6 +6,7 @@ import eu.cpms.dicom.deid.Deidentifier;
 import eu.cpms.dicom.inspect.Patient;
 import eu.cpms.dicom.model.DicomFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.Map;
 
 /** Writes de-identified copies under numbers, and says what a person must check. */
 final class DeidentifyCommand {
+  private static final int LONGEST_KEY = 1 << 16;
   private final PrintStream out;
   private final Inputs inputs;
   private final Map<String, Deidentifier> deidentifiers = new HashMap<>();
@@ -34,23 +36,24 @@ final class DeidentifyCommand {
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
     if (arguments.option("--key-file").isPresent()) {
-      key = Files.readAllBytes(Path.of(arguments.required("--key-file")));
+      key = key(Path.of(arguments.required("--key-file")));
     }
-    Deidentification settings =
-        new Deidentification(
-            key,
-            arguments.option("--pseudonym").orElse("ANONYMOUS"),
-            Deidentification.CLINICAL_OPTIONS);
+    Deidentifier rules =
+        new Deidentifier(
+            new Deidentification(
+                key,
+                arguments.option("--pseudonym").orElse("ANONYMOUS"),
+                Deidentification.CLINICAL_OPTIONS));
     boolean perPatient = arguments.option("--pseudonym").isEmpty();
     try (OutputFolder folder = OutputFolder.open(arguments.required("--out"))) {
+      inputs.leaveOut(folder.path());
       inputs.forEach(
           arguments.files(),
           (name, path, file) -> {
-            String patient = perPatient ? Patient.key(file.dataSet()) : "";
             Deidentifier deidentifier =
-                deidentifiers.computeIfAbsent(
-                    patient,
-                    id -> new Deidentifier(perPatient ? settings.forPatient(id) : settings));
+                perPatient
+                    ? deidentifiers.computeIfAbsent(Patient.key(file.dataSet()), rules::forPatient)
+                    : rules;
             Path copy = next(folder.path());
             DeidentificationReport report = copy(file, deidentifier, copy);
             out.println(Inputs.shown(name) + " -> " + copy.getFileName());
@@ -61,6 +64,17 @@ final class DeidentifyCommand {
       out.printf(
           "copies: %d in %s, to look at: %d, refused: %d%n",
           written, folder.path(), looks, inputs.refused());
+    }
+  }
+
+  private static byte[] key(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] key = in.readNBytes(LONGEST_KEY + 1);
+      if (key.length > LONGEST_KEY) {
+        throw new IllegalArgumentException(
+            "the key file has more than %,d bytes".formatted(LONGEST_KEY));
+      }
+      return key;
     }
   }
 

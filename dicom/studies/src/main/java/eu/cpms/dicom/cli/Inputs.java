@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Opens every file that the arguments name, one after the other, and tells which are refused. */
 final class Inputs {
@@ -28,6 +29,7 @@ final class Inputs {
   private final DicomToolkit toolkit = DicomToolkit.preferred();
   private final PrintStream err;
   private int refused;
+  private @Nullable Path output;
 
   Inputs(PrintStream err) {
     this.err = err;
@@ -41,6 +43,11 @@ final class Inputs {
   /** Work that may fail on one file, but must not end the run. */
   private interface Attempt {
     void run() throws IOException;
+  }
+
+  /** The folder for copies is not read where it lies in one that is. */
+  void leaveOut(Path folder) {
+    output = folder.toAbsolutePath().normalize();
   }
 
   DicomToolkit toolkit() {
@@ -79,6 +86,12 @@ final class Inputs {
     var visitor =
         new SimpleFileVisitor<Path>() {
           @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean own = !folder.equals(start) && isOutput(folder);
+            return own ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (file.endsWith(OutputFolder.MARK)) {
               return FileVisitResult.CONTINUE;
@@ -111,6 +124,10 @@ final class Inputs {
     return found;
   }
 
+  private boolean isOutput(Path folder) {
+    return folder.toAbsolutePath().normalize().equals(output);
+  }
+
   private void attempt(String name, Attempt work) {
     try {
       work.run();
@@ -118,6 +135,9 @@ final class Inputs {
       refuse(name, e.code() + " " + e.getMessage());
     } catch (IOException e) {
       refuse(name, "IO " + DicomException.reason(e));
+    } catch (RuntimeException defect) {
+      refuse(name, "DEFECT please report these lines");
+      defect.printStackTrace(err);
     }
   }
 

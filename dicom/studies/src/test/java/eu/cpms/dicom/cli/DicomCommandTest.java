@@ -166,6 +166,46 @@ class DicomCommandTest {
   }
 
   @Test
+  void copies_below_the_originals_are_not_taken_for_originals() throws Exception {
+    Path originals = Files.createDirectory(folder.resolve("originals"));
+    Files.write(originals.resolve("first.dcm"), patient("4711"));
+    String copies = originals.resolve("copies").toString();
+    assertThat(run("deidentify", "--out", copies, originals.toString())).isZero();
+    assertThat(run("deidentify", "--out", copies, originals.toString())).isZero();
+    assertThat(originals.resolve("copies")).isDirectoryContaining("glob:**000001.dcm");
+    assertThat(originals.resolve("copies")).isDirectoryNotContaining("glob:**000002.dcm");
+  }
+
+  @Test
+  void a_key_file_without_end_is_refused() {
+    String copies = folder.resolve("copies").toString();
+    assertThat(run("deidentify", "--out", copies, "--key-file", "/dev/zero", "x")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("the key file has more than");
+  }
+
+  @Test
+  void a_number_of_frames_in_an_item_ends_nothing() throws Exception {
+    DicomBytes item = DicomBytes.item().text(0x0028_0008, "IS", "10");
+    byte[] odd =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text(0x0008_0018, "UI", "1.2.3")
+            .text(0x0020_000D, "UI", "1.2.4")
+            .text(0x0020_000E, "UI", "1.2.5")
+            .unsignedShort(0x0028_0002, 1)
+            .text(0x0028_0004, "CS", "MONOCHROME2")
+            .unsignedShort(0x0028_0010, 4)
+            .unsignedShort(0x0028_0011, 4)
+            .unsignedShort(0x0028_0100, 8)
+            .sequence(0x5200_9229, DicomBytes.item().sequence(0x0028_9110, item))
+            .element(0x7FE0_0010, "OB", new byte[16])
+            .toBytes();
+    Path file = Files.write(folder.resolve("odd.dcm"), odd);
+    String study = folder.resolve("study").toString();
+    assertThat(run("assemble", "--out", study, file.toString())).isZero();
+    assertThat(folder.resolve("study/studies/1.2.4/series/1.2.5/thumbnail.png")).isNotEmptyFile();
+  }
+
+  @Test
   void deidentify_writes_copies_and_what_to_look_at() throws Exception {
     Path key = Files.write(folder.resolve("key"), new byte[32]);
     int status =
