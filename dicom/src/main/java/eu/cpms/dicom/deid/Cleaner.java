@@ -130,9 +130,11 @@ final class Cleaner {
       String how, DataSet level, Element element, Function<String, Optional<String>> change) {
     List<String> values = level.texts(element);
     List<String> changed = values.stream().flatMap(value -> change.apply(value).stream()).toList();
-    return changed.isEmpty() || changed.size() < values.size()
-        ? journal.dummy(cleanedInside(element))
-        : journal.changed(how, element.with(String.join("\\", changed)));
+    if (!changed.isEmpty() && changed.size() == values.size()) {
+      return journal.changed(how, element.with(String.join("\\", changed)));
+    }
+    journal.review("the value of " + Contents.nameOf(element) + " is no date");
+    return journal.dummy(cleanedInside(element));
   }
 
   /** Pixels are not searched: some of them spell any word. Nothing else comes in fragments. */

@@ -31,7 +31,13 @@ record Contents(IdentityWords words, Journal journal) {
   private static final Map<Vr, Pattern> FORMS =
       Tables.map(Contents.class, "forms.tsv", Vr::valueOf, Pattern::compile);
 
-  private static String nameOf(Element element) {
+  /** A date that a code ends with tells by how many days the others moved. */
+  private static final Pattern DATE =
+      Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)");
+
+  private static final int DATE_DIGITS = 8;
+
+  static String nameOf(Element element) {
     return Tag.isPrivate(element.tag()) ? "a private one" : Dictionary.nameOf(element.tag());
   }
 
@@ -73,22 +79,40 @@ record Contents(IdentityWords words, Journal journal) {
   /** A text that may stay as it is where it names nobody. */
   Element withoutNames(DataSet level, Element element) {
     List<String> texts = level.asWritten(element).texts(element);
+    boolean dated = element.vr() == Vr.CS && texts.stream().anyMatch(Contents::isDated);
     boolean named =
-        words.occurIn(texts)
-            && switch (element.vr()) {
-              case CS -> texts.stream().anyMatch(words::occurInCode);
-              case DS, IS -> texts.stream().anyMatch(words::isIdentifier);
-              default ->
-                  !TERSE.contains(element.tag()) || texts.stream().anyMatch(words::occurInTerse);
-            };
+        dated
+            || words.occurIn(texts)
+                && switch (element.vr()) {
+                  case CS, DS, IS -> texts.stream().anyMatch(text -> tells(element.vr(), text));
+                  default ->
+                      !TERSE.contains(element.tag())
+                          || texts.stream().anyMatch(words::occurInTerse);
+                };
     if (!named) {
       return element;
     }
     return switch (element.vr()) {
-      case CS, DS, IS -> journal.dummy(suspicious(element));
+      case CS, DS, IS -> withoutTelling(suspicious(element), texts);
       case AS, DA, DT, TM -> suspicious(element);
       default -> cleaned(level, element);
     };
+  }
+
+  private static boolean isDated(String text) {
+    return text.length() >= DATE_DIGITS && DATE.matcher(text).find();
+  }
+
+  private boolean tells(Vr vr, String text) {
+    return vr == Vr.CS ? isDated(text) || words.occurInCode(text) : words.isIdentifier(text);
+  }
+
+  /** Codes or numbers with dummies in place of those which tell. */
+  private Element withoutTelling(Element element, List<String> texts) {
+    String dummy = Dummies.text(element.vr());
+    List<String> rest =
+        texts.stream().map(text -> tells(element.vr(), text) ? dummy : text).toList();
+    return journal.changed("replaced by a dummy", element.with(String.join("\\", rest)));
   }
 
   /** A code, number or time cannot be cleaned and stay valid. */

@@ -24,6 +24,11 @@ final class Dummies {
     return DicomException.attempt("read the blank page", page::readAllBytes);
   }
 
+  /** What stands for one value of a representation of text. */
+  static String text(Vr vr) {
+    return TEXTS.getOrDefault(vr, "");
+  }
+
   static Element of(Element element) {
     if (element.value() instanceof Value.Items items) {
       return Element.items(element.tag(), items.items().stream().map(Dummies::of).toList());

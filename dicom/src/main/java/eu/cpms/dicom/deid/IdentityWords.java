@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words of a file that tell who its people are: how they are found in other values. */
@@ -44,6 +45,11 @@ final class IdentityWords {
 
   private static final Map<Integer, String> KINDS =
       Tables.map(IdentityWords.class, "identity.tsv", Tag::parse, kind -> kind);
+
+  private static final Set<String> CLINICAL =
+      Tables.words(IdentityWords.class, "clinical-words.tsv");
+  private static final Set<String> PLACEHOLDERS =
+      Tables.words(IdentityWords.class, "placeholders.tsv");
 
   /** What may be text among bytes. */
   static final int SHORTEST_PRINTED = 6;
@@ -90,16 +96,36 @@ final class IdentityWords {
   private static Set<String> readings(DataSet dataSet, Element element) {
     Set<String> readings = new LinkedHashSet<>(dataSet.texts(element));
     readings.addAll(dataSet.asWritten(element).texts(element));
+    readings.removeIf(text -> PLACEHOLDERS.containsAll(Folded.words(text)));
     return readings;
   }
 
   private void add(String text, String kind) {
-    addPhrase(Folded.words(text));
-    if (kind.equals("name")) {
-      addName(text);
-    } else if (kind.equals("date")) {
-      addDate(text.replaceAll("\\D", ""));
+    List<String> words = Folded.words(text);
+    String joined = String.join("", words);
+    if (kind.equals("serial") && saysLittle(joined)) {
+      return;
     }
+    addPhrase(words);
+    String significant = joined.replaceFirst("^0+", "");
+    if (significant.length() >= SHORTEST_PART) {
+      addPhrase(List.of(significant));
+    }
+    switch (kind) {
+      case "name" -> addName(text);
+      case "address" ->
+          Stream.of(words, Folded.typedWords(text))
+              .flatMap(List::stream)
+              .filter(word -> !saysLittle(word))
+              .forEach(this::addWord);
+      case "date" -> addDate(text.replaceAll("\\D", ""));
+      default -> {}
+    }
+  }
+
+  /** House numbers, and words that many a report holds. */
+  private static boolean saysLittle(String word) {
+    return CLINICAL.contains(word) || word.length() < SHORTEST_PART && word.matches("\\d*");
   }
 
   /** As it is written in Europe and in America, with and without zeros before the digits. */
@@ -133,6 +159,18 @@ final class IdentityWords {
     }
     addPhrases(components);
     addPhrases(components.stream().limit(2).toList());
+    if (components.size() > 1) {
+      addAccounts(String.join("", components.get(0)), String.join("", components.get(1)));
+    }
+  }
+
+  /** Names of accounts: jsmith and smithj. */
+  private void addAccounts(String family, String given) {
+    if (family.length() >= SHORTEST_CODE && !given.isEmpty()) {
+      String initial = given.substring(0, given.offsetByCodePoints(0, 1));
+      know(initial + family);
+      know(family + initial);
+    }
   }
 
   private void addPhrases(List<List<String>> components) {
@@ -198,13 +236,14 @@ final class IdentityWords {
         return true;
       }
     }
-    return holdsPart(String.join("", found));
+    return holdsPart(found);
   }
 
   /** Whether a code names somebody of this file. */
   boolean occurInCode(String text) {
     List<String> found = Folded.words(text);
-    return found.stream().anyMatch(this::isSpelled) || holdsPart(String.join("", found));
+    return found.stream().anyMatch(word -> !CLINICAL.contains(word) && isSpelled(word))
+        || holdsPart(found);
   }
 
   /** Whether a code or a device names somebody of this file, in any longer form of the name. */
@@ -229,7 +268,12 @@ final class IdentityWords {
     return word.length() >= SHORTEST_CODE && known.contains(word);
   }
 
-  private boolean holdsPart(String letters) {
+  /** Looks into words, and across their limits, but for words of the trade. */
+  private boolean holdsPart(List<String> words) {
+    String letters =
+        words.stream()
+            .map(word -> CLINICAL.contains(word) ? " " : word)
+            .collect(Collectors.joining());
     for (String part : parts) {
       if (letters.contains(part)) {
         return true;
@@ -252,6 +296,9 @@ final class IdentityWords {
   boolean isTelling(String folded) {
     if (known.contains(folded)) {
       return true;
+    }
+    if (CLINICAL.contains(folded)) {
+      return false;
     }
     for (NameForms name : names) {
       if (name.include(folded)) {

@@ -1,5 +1,7 @@
 package eu.cpms.dicom.deid;
 
+import eu.cpms.dicom.model.Tables;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 record NameForms(String name, String stem, int longest) {
   private static final int SHORTEST_STEM = 4;
   private static final int SHORTEST_JOINED = 6;
+  private static final Set<String> TITLES = Tables.words(NameForms.class, "titles.tsv");
   private static final int LONGEST_ENDING = 3;
 
   /** Latin, Greek and Cyrillic vowels, and the s of Greek and Baltic names. */
@@ -29,6 +32,7 @@ record NameForms(String name, String stem, int longest) {
 
   boolean include(String word) {
     return stem.length() >= SHORTEST_STEM && word.startsWith(stem) && word.length() <= longest
-        || name.length() >= SHORTEST_JOINED && word.contains(name);
+        || name.length() >= SHORTEST_JOINED && word.contains(name)
+        || word.endsWith(name) && TITLES.contains(word.substring(0, word.length() - name.length()));
   }
 }

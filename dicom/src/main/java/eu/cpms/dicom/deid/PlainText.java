@@ -17,10 +17,7 @@ final class PlainText {
           Tables.rows(PlainText.class, "telling.tsv").stream()
               .map(row -> row[1])
               .collect(Collectors.joining("|")));
-  private static final Set<String> MONTHS =
-      Tables.rows(PlainText.class, "months.tsv").stream()
-          .map(row -> row[0])
-          .collect(Collectors.toSet());
+  private static final Set<String> MONTHS = Tables.words(PlainText.class, "months.tsv");
 
   /** Dates with the month as a word, which is the group. */
   private static final List<Pattern> WORDED_DATES =

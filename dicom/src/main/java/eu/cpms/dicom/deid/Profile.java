@@ -71,16 +71,14 @@ final class Profile {
     return Dictionary.find(tag).isPresent() ? unlisted(vr) : Action.REMOVE;
   }
 
-  /**
-   * The table names what may identify; a name, date, UID, address or free text may, by its nature.
-   */
+  /** The table names what may identify; a name, date, UID, address or text may, by its nature. */
   Action unlisted(Vr vr) {
     return switch (vr) {
       case PN -> Action.EMPTY;
       case DA, DT -> unlistedDate;
       case UI -> unlistedUid;
       case UR -> Action.REMOVE;
-      case LT, ST, UT -> Action.CLEAN;
+      case LO, LT, SH, ST, UC, UT -> Action.CLEAN;
       default -> Action.KEEP;
     };
   }

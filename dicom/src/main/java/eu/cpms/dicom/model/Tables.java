@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,11 @@ public final class Tables {
     } catch (IOException e) {
       throw new UncheckedIOException("table " + name, e);
     }
+  }
+
+  /** A table of one column as a set. */
+  public static Set<String> words(Class<?> beside, String name) {
+    return rows(beside, name).stream().map(row -> row[0]).collect(Collectors.toSet());
   }
 
   /** A table of two columns as a map. */

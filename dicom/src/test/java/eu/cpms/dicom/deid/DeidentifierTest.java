@@ -177,6 +177,7 @@ class DeidentifierTest {
     "AcquisitionDateTime, DT, 20200102-20200103",
     "AcquisitionDateTime, DT, 2020-01-02",
     "AcquisitionDateTime, DT, 202001021011.20200102",
+    "StudyDate, DA, 2020/01/02",
     "AcquisitionDateTime, DT, 20200102101112-2020",
     "StudyDate, DA, 2020-01-02",
     "StudyTime, TM, 101112.20200102",
@@ -189,7 +190,14 @@ class DeidentifierTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"20200102101112.123456+0100", "2020-0500", "202001021011", "2020.01.02"})
+  @ValueSource(
+      strings = {
+        "20200102101112.123456+0100",
+        "2020-0500",
+        "202001021011",
+        "2020.01.02",
+        "20200102101112.1234567"
+      })
   void a_time_and_its_zone_stay(String value) {
     var original = DicomBytes.file(DicomBytes.EXPLICIT).text("AcquisitionDateTime", "DT", value);
     String copy = Copies.of(original.toBytes()).dataSet().text("AcquisitionDateTime").orElse("");
@@ -211,6 +219,110 @@ class DeidentifierTest {
   void an_impossible_date_is_replaced() {
     DataSet copy = Copies.of(patient().text("StudyDate", "DA", "20241399").toBytes()).dataSet();
     assertThat(copy.text("StudyDate")).contains("19000101");
+  }
+
+  @Test
+  void a_date_that_cannot_be_read_is_told() {
+    Copies.Copy copy = Copies.of(patient().text("StudyDate", "DA", "20241399").toBytes());
+    assertThat(copy.report().reviews()).contains("the value of StudyDate is no date");
+  }
+
+  /** Moved, it would tell by how many days. */
+  @ParameterizedTest
+  @ValueSource(strings = {"19000101", "18991230", "17530101"})
+  void what_stands_for_no_date_does_not_move(String none) {
+    byte[] original =
+        patient().text("StudyDate", "DA", none).text(0x0008_002A, "DT", none + "0000").toBytes();
+    DataSet copy = Copies.of(original).dataSet();
+    assertThat(copy.text("StudyDate")).contains(none);
+    assertThat(copy.text(0x0008_002A)).contains(none + "0000");
+  }
+
+  @Test
+  void a_time_with_the_digits_of_windows_stays() {
+    byte[] original = patient().text("AcquisitionTime", "TM", "101530.1234567").toBytes();
+    assertThat(Copies.of(original).dataSet().text("AcquisitionTime")).contains("101530.1234567");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x3004_0006, 0x0070_0081, 0x0062_0005, 0x300A_00C2, 0x0008_0104})
+  void a_short_text_loses_dates_and_numbers_too(int tag) {
+    byte[] original =
+        patient().text(tag, "LO", "plan of 2021-03-04, tel +49 171 2345678, left").toBytes();
+    Copies.Copy copy = Copies.of(original);
+    assertThat(copy.dataSet().text(tag)).contains("plan of *, tel *, left");
+    assertThat(copy.report().reviews()).anyMatch(review -> review.startsWith("check the cleaned"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0018_1020, LO, 20150101.1",
+    "0008_0100, SH, 363358000",
+    "0028_1054, LO, HU",
+    "0008_9007, CS, ORIGINAL",
+    "0018_0015, CS, PATELLA",
+    "0018_0015, CS, BREAST",
+    "3004_0014, CS, NONE"
+  })
+  void what_says_how_to_read_the_picture_stays(String tag, String vr, String value) {
+    byte[] original =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text(0x0008_0090, "PN", "Patel^Original")
+            .text(0x0008_1070, "PN", "NONE")
+            .text(Tag.PATIENT_NAME, "PN", "Hu^Breast")
+            .text(Tag.parse(tag.replace("_", "")), vr, value)
+            .toBytes();
+    assertThat(Copies.of(original).dataSet().text(Tag.parse(tag.replace("_", "")))).contains(value);
+  }
+
+  @Test
+  void a_code_with_a_date_goes() {
+    byte[] original = patient().text(0x0070_0080, "CS", "SEG_20210304").toBytes();
+    assertThat(Copies.of(original).dataSet().text(0x0070_0080)).contains("REMOVED");
+  }
+
+  @Test
+  void only_the_code_that_names_the_patient_goes() {
+    byte[] original = patient().text(0x0018_9073, "CS", "MAGNITUDE\\MUELLER").toBytes();
+    assertThat(Copies.of(original).dataSet().texts(0x0018_9073))
+        .containsExactly("MAGNITUDE", "REMOVED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Norma^Anna, normal aorta",
+    "Patel^Anna, patella alta",
+    "Corona^Anna, coronal and coronary",
+    "Mitra^Anna, mitral valve"
+  })
+  void words_of_the_trade_are_no_forms_of_a_name(String name, String text) {
+    byte[] original =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text("SeriesDescription", "LO", text)
+            .text(Tag.PATIENT_NAME, "PN", name)
+            .toBytes();
+    assertThat(Copies.of(original).dataSet().text("SeriesDescription")).contains(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jsmith, *",
+    "MrSmith knee, * knee",
+    "drsmith, *",
+    "'ID 12345, 120 kV', 'ID *, 120 kV'",
+    "'15 mm high grade, right lower lobe', '15 mm high grade, right lower lobe'",
+    "lives in Hutt, lives in *"
+  })
+  void accounts_titles_and_addresses_are_known(String text, String cleaned) {
+    byte[] original =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text("SeriesDescription", "LO", text)
+            .text(Tag.PATIENT_NAME, "PN", "Smith^Jane")
+            .text(Tag.PATIENT_ID, "LO", "00012345")
+            .text(0x0010_1040, "LO", "15 High Street^^Lower Hutt")
+            .text(0x0020_0010, "SH", "120")
+            .toBytes();
+    assertThat(Copies.of(original).dataSet().text("SeriesDescription")).contains(cleaned);
   }
 
   @Test

@@ -73,7 +73,12 @@ class FreeTextTest {
         "VERSION 7.1.4.2",
         "1.2000 mm, 0.2000",
         "1.024.000 counts",
-        "70 kVp / 400 mA / 100 ms / 2000"
+        "70 kVp / 400 mA / 100 ms / 2000",
+        "ep2d_diff b 0 50 400 800",
+        "DYN 30 60 90 120 180",
+        "C3-4 4-5 5-6 6-7 disc bulges",
+        "TE 10/20/30/40",
+        "CTA DS_Cor@75%"
       })
   void measures_stay(String text) {
     assertThat(cleaned(text)).isEqualTo(text);
