@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words of a file that tell who its people are: how they are found in other values. */
@@ -270,10 +269,9 @@ final class IdentityWords {
 
   /** Looks into words, and across their limits, but for words of the trade. */
   private boolean holdsPart(List<String> words) {
-    String letters =
-        words.stream()
-            .map(word -> CLINICAL.contains(word) ? " " : word)
-            .collect(Collectors.joining());
+    StringBuilder joined = new StringBuilder();
+    words.forEach(word -> joined.append(CLINICAL.contains(word) ? " " : word));
+    String letters = joined.toString();
     for (String part : parts) {
       if (letters.contains(part)) {
         return true;

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 final class PlainText {
   private static final String REPLACEMENT = "*";
   private static final int LONGEST_NAME = 6;
+  private static final int FEWEST_DIGITS = 3;
+  private static final int LAST_OF_ASCII = 0x7F;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern TELLING =
       Pattern.compile(
@@ -41,7 +43,7 @@ final class PlainText {
     boolean named = words.occurIn(text);
     String nameless = named ? withoutNames(text, words) : text;
     String plain =
-        nameless.chars().anyMatch(PlainText::isMark)
+        mayTell(nameless)
             ? TELLING.matcher(withoutWordedDates(nameless)).replaceAll(REPLACEMENT)
             : nameless;
     boolean unchanged = !named && plain.equals(text);
@@ -62,9 +64,23 @@ final class PlainText {
     return rest;
   }
 
-  /** Dates, numbers and addresses have one of these; most descriptions have none. */
-  private static boolean isMark(int letter) {
-    return Character.isDigit(letter) || letter == '@' || letter == '/' || letter == '.';
+  /**
+   * Whether there are digits enough for a date, fewer in other scripts, or a mark of an address:
+   * most labels have neither.
+   */
+  private static boolean mayTell(String text) {
+    int digits = 0;
+    boolean foreign = false;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      boolean inside = letter == '.' && i + 1 < text.length();
+      if (letter == '@' || letter == '/' || inside && Character.isLetter(text.charAt(i + 1))) {
+        return true;
+      }
+      digits += Character.isDigit(letter) ? 1 : 0;
+      foreign |= letter > LAST_OF_ASCII;
+    }
+    return digits >= FEWEST_DIGITS || foreign && digits > 0;
   }
 
   private static String withoutNames(String text, IdentityWords words) {
