@@ -15,6 +15,11 @@ record Attributes(List<String> lines) {
     return lines.contains(attribute);
   }
 
+  /** The line of an attribute without a value, or nothing where it is not there. */
+  String line(String attribute) {
+    return has(attribute) ? "a=" + attribute + "\n" : "";
+  }
+
   /** What follows {@code start} in the first line that begins with it. */
   Optional<String> after(String start) {
     return all(start).findFirst();

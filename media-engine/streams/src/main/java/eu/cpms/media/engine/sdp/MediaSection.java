@@ -121,6 +121,12 @@ record MediaSection(
     return attributes.after("fmtp:" + type + " ").orElse("");
   }
 
+  /** Whether it lets {@code feedback} be sent about a payload type, or about all. */
+  boolean hasFeedback(int type, String feedback) {
+    return attributes.has("rtcp-fb:" + type + " " + feedback)
+        || attributes.has("rtcp-fb:* " + feedback);
+  }
+
   /** The one-byte id that the other side gave to abs-send-time, 0 for none. */
   int absSendTimeId() {
     return attributes.lines().stream()

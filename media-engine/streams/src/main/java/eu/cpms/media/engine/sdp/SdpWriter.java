@@ -22,8 +22,7 @@ public final class SdpWriter {
       s=Kurento Media Server
       c=IN IP4 0.0.0.0
       t=0 0
-      a=extmap-allow-mixed
-      a=msid-semantic: WMS
+      %sa=msid-semantic: WMS
       a=ice-lite
       """;
   private static final String SECTION =
@@ -32,8 +31,7 @@ public final class SdpWriter {
       a=%s
       a=rtcp:9 IN IP4 0.0.0.0
       a=setup:%s
-      a=rtcp-mux
-      a=ice-ufrag:%s
+      %sa=ice-ufrag:%s
       a=ice-pwd:%s
       a=fingerprint:sha-256 %s
       """;
@@ -44,13 +42,9 @@ public final class SdpWriter {
       """;
   private static final String ABS_SEND_TIME =
       "a=extmap:%d http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time\n";
-  private static final String FEEDBACK =
-      """
-      a=rtcp-fb:%1$d goog-remb
-      a=rtcp-fb:%1$d ccm fir
-      a=rtcp-fb:%1$d nack
-      a=rtcp-fb:%1$d nack pli
-      """;
+
+  /** What may be told of pictures; an answer repeats what was offered (RFC 4585 section 4.2). */
+  private static final List<String> FEEDBACK = List.of("goog-remb", "ccm fir", "nack", "nack pli");
 
   /**
    * A name for the track, too: libwebrtc up to M106 takes SSRCs without one for several tracks. The
@@ -65,10 +59,10 @@ public final class SdpWriter {
   private final StringBuilder out = new StringBuilder();
   private final LocalEnd local;
 
-  private SdpWriter(LocalEnd local, List<MediaSection> accepted, boolean bundled) {
+  private SdpWriter(LocalEnd local, List<MediaSection> accepted, SessionDescription other) {
     this.local = local;
-    add(SESSION, local.version());
-    if (bundled) {
+    add(SESSION, local.version(), other.attributes().line("extmap-allow-mixed"));
+    if (other.bundles()) {
       add("a=group:BUNDLE");
       accepted.forEach(section -> add(" %s", section.mid()));
       add("\n");
@@ -83,11 +77,12 @@ public final class SdpWriter {
 
   /** A first offer, of {@code kinds}. */
   public static String offer(LocalEnd local, List<MediaKind> kinds, Direction direction) {
+    SessionDescription own = own();
     List<MediaSection> sections =
-        own().sections().stream()
+        own.sections().stream()
             .filter(section -> section.kind().filter(kinds::contains).isPresent())
             .toList();
-    SdpWriter writer = new SdpWriter(local, sections, true);
+    SdpWriter writer = new SdpWriter(local, sections, own);
     sections.forEach(section -> writer.section(section, direction, "actpass"));
     return writer.text();
   }
@@ -111,7 +106,7 @@ public final class SdpWriter {
       LocalEnd local,
       String setup,
       Function<MediaSection, Direction> directions) {
-    SdpWriter writer = new SdpWriter(local, agreed.accepted, agreed.remote.bundles());
+    SdpWriter writer = new SdpWriter(local, agreed.accepted, agreed.remote);
     for (MediaSection section : agreed.remote.sections()) {
       if (agreed.accepts(section)) {
         writer.section(section, directions.apply(section).and(agreed.role(section)), setup);
@@ -163,6 +158,7 @@ public final class SdpWriter {
         types.stream().map(String::valueOf).collect(Collectors.joining(" ")),
         direction.attribute(),
         setup,
+        section.attributes().line("rtcp-mux"),
         local.credentials().ufrag(),
         local.credentials().password(),
         local.fingerprint());
@@ -186,7 +182,9 @@ public final class SdpWriter {
   private void codec(MediaSection section, int type, boolean repeats) {
     add("a=rtpmap:%d %s\n", type, section.mapping(type));
     if (section.type().equals("video") && !repeats) {
-      add(FEEDBACK, type);
+      FEEDBACK.stream()
+          .filter(feedback -> section.hasFeedback(type, feedback))
+          .forEach(feedback -> add("a=rtcp-fb:%d %s\n", type, feedback));
     }
     if (!section.parameters(type).isEmpty()) {
       add("a=fmtp:%d %s\n", type, section.parameters(type));

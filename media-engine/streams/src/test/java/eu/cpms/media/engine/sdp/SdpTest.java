@@ -26,9 +26,11 @@ class SdpTest {
           "s=-",
           "t=0 0",
           "a=group:BUNDLE 0 1 2",
+          "a=extmap-allow-mixed",
           "m=audio 9 UDP/TLS/RTP/SAVPF 111 0",
           "a=mid:0",
           "a=sendrecv",
+          "a=rtcp-mux",
           "a=ice-ufrag:remote",
           "a=ice-pwd:secret",
           "a=fingerprint:sha-256 CC:DD",
@@ -39,8 +41,14 @@ class SdpTest {
           "m=video 9 UDP/TLS/RTP/SAVPF 96 97 102 104",
           "a=mid:1",
           "a=sendonly",
+          "a=rtcp-mux",
           "a=extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time",
           "a=rtpmap:96 VP8/90000",
+          "a=rtcp-fb:96 goog-remb",
+          "a=rtcp-fb:96 transport-cc",
+          "a=rtcp-fb:96 ccm fir",
+          "a=rtcp-fb:96 nack",
+          "a=rtcp-fb:96 nack pli",
           "a=rtpmap:97 rtx/90000",
           "a=fmtp:97 apt=96",
           "a=rtpmap:102 H264/90000",
@@ -81,6 +89,7 @@ class SdpTest {
         .contains(
             "s=Kurento Media Server",
             "a=group:BUNDLE 0 1",
+            "a=extmap-allow-mixed",
             "m=audio 1 UDP/TLS/RTP/SAVPF 111",
             "a=ssrc:1 cname:me",
             "a=ssrc:1 msid:default a0",
@@ -97,6 +106,26 @@ class SdpTest {
             "m=application 0 UDP/DTLS/SCTP webrtc-datachannel")
         .doesNotContain("a=ssrc:2 cname:me");
     assertThat(answer).doesNotContain("transport-cc").doesNotContain("rtcp-fb:97");
+  }
+
+  @Test
+  void anAnswerHasNoExtensionThatWasNotOffered() throws Exception {
+    String plain = OFFER.replaceAll("a=(rtcp-mux|extmap-allow-mixed|rtcp-fb:.*)\r\n", "");
+    assertThat(SdpWriter.answer(Negotiation.offered(plain), LOCAL))
+        .doesNotContain("a=rtcp-mux", "a=extmap-allow-mixed", "a=rtcp-fb");
+    String some = plain.replace("a=mid:1", "a=mid:1\r\na=rtcp-fb:* nack\r\na=rtcp-fb:102 ccm fir");
+    assertThat(SdpWriter.answer(Negotiation.offered(some), LOCAL).lines())
+        .filteredOn(line -> line.startsWith("a=rtcp-fb"))
+        .containsExactly("a=rtcp-fb:96 nack", "a=rtcp-fb:102 ccm fir", "a=rtcp-fb:102 nack");
+  }
+
+  @Test
+  void anOfferOfOursHasAllThatIsUnderstood() {
+    List<MediaKind> kinds = List.of(MediaKind.VIDEO);
+    assertThat(SdpWriter.offer(LOCAL, kinds, new Direction(true, true)).lines())
+        .contains("a=extmap-allow-mixed", "a=rtcp-mux", "a=group:BUNDLE 1")
+        .contains("a=rtcp-fb:98 goog-remb", "a=rtcp-fb:98 ccm fir")
+        .contains("a=rtcp-fb:98 nack", "a=rtcp-fb:98 nack pli");
   }
 
   @Test
