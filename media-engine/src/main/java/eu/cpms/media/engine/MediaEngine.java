@@ -4,6 +4,7 @@ import eu.cpms.media.engine.object.Realm;
 import eu.cpms.media.engine.rpc.RpcServer;
 import eu.cpms.media.engine.transport.LocalAddresses;
 import eu.cpms.media.engine.transport.MediaLoop;
+import io.netty.util.NetUtil;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -59,11 +60,7 @@ public final class MediaEngine implements AutoCloseable {
 
   /** The address for {@code KurentoClient.create}. */
   public URI uri() {
-    InetSocketAddress address = server.address();
-    String host = address.getAddress().getHostAddress();
-    return URI.create(
-        "ws://%s:%d/kurento"
-            .formatted(host.contains(":") ? "[" + host + "]" : host, address.getPort()));
+    return URI.create("ws://" + NetUtil.toSocketAddressString(server.address()) + "/kurento");
   }
 
   /** The addresses at which media is received. */

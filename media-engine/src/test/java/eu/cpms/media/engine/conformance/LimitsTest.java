@@ -1,13 +1,19 @@
 package eu.cpms.media.engine.conformance;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cpms.media.engine.MediaEngine;
 import eu.cpms.media.engine.MediaEngineConfig;
 import eu.cpms.media.engine.object.EngineLimits;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +94,61 @@ class LimitsTest {
   }
 
   @Test
+  void withoutASecretNoWebPageGetsIn() throws Exception {
+    try (MediaEngine engine = MediaEngine.start(config())) {
+      String own = engine.uri().getAuthority();
+      String kurentosClient = "http://" + own;
+      assertThat(handshake(engine, "", kurentosClient)).startsWith("HTTP/1.1 101");
+      for (String page : List.of("http://evil.example", "null", "http://127.0.0.1")) {
+        assertThat(handshake(engine, "", page))
+            .as(page)
+            .startsWith("HTTP/1.1 403")
+            .endsWith("start the engine with one and add ?secret=... to the address.\n");
+      }
+    }
+    try (MediaEngine engine = MediaEngine.start(config().withSecret("sesame"))) {
+      assertThat(handshake(engine, "?secret=sesame", "http://our.example"))
+          .startsWith("HTTP/1.1 101");
+    }
+  }
+
+  /** What is answered to a page of this origin. */
+  private static String handshake(MediaEngine engine, String query, String origin)
+      throws IOException {
+    String request =
+        """
+        GET /kurento%s HTTP/1.1
+        Host: %s
+        Upgrade: websocket
+        Connection: Upgrade
+        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+        Sec-WebSocket-Version: 13
+        Origin: %s
+
+        """;
+    try (Socket socket = socket(engine)) {
+      write(socket, request.formatted(query, engine.uri().getAuthority(), origin));
+      socket.shutdownOutput();
+      return read(socket);
+    }
+  }
+
+  private static Socket socket(MediaEngine engine) throws IOException {
+    Socket socket = new Socket(engine.uri().getHost(), engine.uri().getPort());
+    socket.setSoTimeout(20_000);
+    return socket;
+  }
+
+  private static void write(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.replace("\n", "\r\n").getBytes(US_ASCII));
+  }
+
+  /** What comes until the engine closes the socket. */
+  private static String read(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+  }
+
+  @Test
   void aMessageThatIsTooLongOrNoJsonClosesItsSocketOnly() throws Exception {
     try (MediaEngine engine = MediaEngine.start(config());
         RawClient other = new RawClient(engine.uri().toString())) {
@@ -129,6 +190,10 @@ class LimitsTest {
       JsonNode uri = client.invoke(recorder, "getUri", Map.of()).path("result").path("value");
       assertThat(uri.asString()).isEqualTo("file://" + folder.resolve("board/case.webm"));
     }
+  }
+
+  private static String value(JsonNode answer) {
+    return answer.path("result").path("value").asString();
   }
 
   @Test
