@@ -34,11 +34,14 @@ public final class RpcServer implements AutoCloseable {
   private static final int LARGEST_MESSAGE = 1 << 20;
   private static final int LARGEST_HTTP = 16 * 1024;
   private static final int MOST_UNREAD = 4 << 20;
+  private static final int MOST_CLIENTS = 2048;
+  private static final int HANDSHAKE_SECONDS = 10;
 
   private final EventLoopGroup threads =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final ChannelGroup clients = new DefaultChannelGroup(threads.next());
   private final ScheduledExecutorService control;
+  private final RefusedClients refused = new RefusedClients();
   private final Sessions sessions = new Sessions();
   private final ObjectRegistry objects;
   private final Dispatcher dispatcher;
@@ -83,6 +86,7 @@ public final class RpcServer implements AutoCloseable {
       threads.shutdownGracefully(0, 1, TimeUnit.SECONDS);
       throw new IOException("cannot listen on " + address, bound.cause());
     }
+    bound.channel().pipeline().addLast(refused); // behind Netty's own, which pauses for a second
     return bound.channel();
   }
 
@@ -112,7 +116,13 @@ public final class RpcServer implements AutoCloseable {
   private final class Initializer extends ChannelInitializer<SocketChannel> {
     @Override
     protected void initChannel(SocketChannel client) {
+      if (clients.size() >= MOST_CLIENTS) {
+        refused.add("%d clients are connected".formatted(MOST_CLIENTS));
+        client.close();
+        return;
+      }
       clients.add(client);
+      closeUnlessConnected(client);
       WebSocketServerProtocolConfig config =
           WebSocketServerProtocolConfig.newBuilder()
               .websocketPath(PATH)
@@ -127,6 +137,18 @@ public final class RpcServer implements AutoCloseable {
           .addLast(new WebSocketServerProtocolHandler(config))
           .addLast(new WebSocketFrameAggregator(LARGEST_MESSAGE))
           .addLast(new SocketHandler(control, dispatcher));
+    }
+
+    /** Netty takes the codec of HTTP out when the handshake is complete. */
+    private void closeUnlessConnected(SocketChannel client) {
+      Runnable check =
+          () -> {
+            if (client.pipeline().get(HttpServerCodec.class) != null) {
+              client.close();
+            }
+          };
+      var deadline = client.eventLoop().schedule(check, HANDSHAKE_SECONDS, TimeUnit.SECONDS);
+      client.closeFuture().addListener(closed -> deadline.cancel(false));
     }
   }
 }
