@@ -1,5 +1,6 @@
 package eu.cpms.media.engine.object;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import eu.cpms.media.engine.model.KurentoException;
@@ -8,10 +9,15 @@ import eu.cpms.media.engine.record.Recorder;
 import eu.cpms.media.engine.record.RecordingEvent;
 import eu.cpms.media.engine.rtp.MediaKind;
 import eu.cpms.media.engine.rtp.MediaPort;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,9 +27,15 @@ import tools.jackson.databind.JsonNode;
  */
 final class RecorderEndpoint extends MediaElement {
   private static final String SCHEME = "file://";
+
+  /** What stands before the path of a local file (RFC 8089 section 2 and appendix B). */
+  private static final Pattern LOCAL =
+      Pattern.compile("^file:(//(localhost)?)?(?=/(?!/))", Pattern.CASE_INSENSITIVE);
+
+  private static final Path NOWHERE = Path.of("/");
   private static final long LONGEST_WAIT_SECONDS = 4; // as long as Kurento waits
   private final Recorder recorder;
-  private final boolean writable;
+  private final Path file;
   private boolean asked;
   private boolean recorded;
   private boolean paused;
@@ -33,8 +45,7 @@ final class RecorderEndpoint extends MediaElement {
     super(realm, "RecorderEndpoint", pipeline);
     String uri = absolute(parameters.path("uri").asString(""));
     String profile = parameters.path("mediaProfile").asString("WEBM");
-    Path file = fileOf(uri);
-    writable = file.startsWith(realm.recordings());
+    file = fileOf(uri);
     recorder =
         new Recorder(
             realm.loop(),
@@ -52,20 +63,37 @@ final class RecorderEndpoint extends MediaElement {
   /** As in Kurento a name without a scheme is one in the folder of the recordings. */
   private String absolute(String uri) {
     String folder = realm.recordings().toString().replace("%", "%25");
-    return uri.contains("://") ? uri : SCHEME + folder + "/" + uri;
+    String given = LOCAL.matcher(uri).replaceFirst(SCHEME);
+    return given.contains("://") ? given : SCHEME + folder + "/" + uri;
   }
 
-  /** Where to write; what is no {@code file://} URI lies nowhere, as {@link #record} then says. */
+  /** Where to write; what is no URI of a local file lies nowhere, as {@link #record} then says. */
   private Path fileOf(String uri) {
-    if (!uri.startsWith(SCHEME)) {
-      return Path.of("/");
+    if (!uri.startsWith(SCHEME + "/")) {
+      return NOWHERE;
     }
     try {
       String path = uri.substring(SCHEME.length());
-      String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-      return realm.recordings().resolve(decoded).normalize();
+      return Path.of(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8))
+          .normalize();
     } catch (IllegalArgumentException e) {
-      return Path.of("/");
+      return NOWHERE;
+    }
+  }
+
+  /** Whether the file lies in the folder of the recordings, wherever symbolic links lead. */
+  private boolean isWritable() {
+    Path folder = realm.recordings();
+    Optional<Path> existing =
+        Stream.iterate(file, path -> path.startsWith(folder), Path::getParent)
+            .filter(path -> Files.exists(path, NOFOLLOW_LINKS))
+            .findFirst();
+    try {
+      return existing.isEmpty()
+          ? file.startsWith(folder)
+          : existing.get().toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -78,7 +106,7 @@ final class RecorderEndpoint extends MediaElement {
     if (ended) {
       return;
     }
-    if (!writable) {
+    if (!isWritable()) {
       raiseError(6, "RESOURCE_ERROR_OPEN", "recordings go to file:// below " + realm.recordings());
       return;
     }

@@ -28,6 +28,7 @@ public final class Recorder {
   private final PerKind<RecorderInlet> inlets;
   private final CompletableFuture<@Nullable Void> finished = new CompletableFuture<>();
   private final Consumer<RecordingEvent> events;
+  private final Path path;
   private final RecordingFile file;
   private final Thread thread = Thread.ofPlatform().name("recorder").daemon().unstarted(this::run);
   private volatile boolean taking;
@@ -39,6 +40,7 @@ public final class Recorder {
   public Recorder(MediaLoop loop, Path path, FileProfile profile, Consumer<RecordingEvent> events) {
     this.events = events;
     inlets = PerKind.of(kind -> new RecorderInlet(loop, kind, profile.wants(kind)));
+    this.path = path;
     file = new RecordingFile(path, profile, inlets.video()::ask);
   }
 
@@ -126,7 +128,9 @@ public final class Recorder {
     } catch (IOException e) {
       broken = true;
       taking = false;
-      events.accept(new RecordingEvent.Failed(e.toString())); // a path alone may be its message
+      String reason = e.toString(); // a path alone may be its message
+      LOG.warn("the recording {} failed: {}", path, reason);
+      events.accept(new RecordingEvent.Failed(reason));
     }
   }
 

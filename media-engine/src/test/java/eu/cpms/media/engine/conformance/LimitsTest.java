@@ -216,6 +216,23 @@ class LimitsTest {
     }
   }
 
+  @Test
+  void theUriOfALocalFileMayBeWrittenInThreeWays() throws Exception {
+    try (MediaEngine engine = MediaEngine.start(config());
+        RawClient client = new RawClient(engine.uri().toString())) {
+      String pipeline = client.create("MediaPipeline", Map.of());
+      String plain = folder.resolve("a.webm").toString();
+      for (String start : List.of("file:", "file://", "file://localhost", "FILE:")) {
+        String recorder =
+            client.create(
+                "RecorderEndpoint", Map.of("mediaPipeline", pipeline, "uri", start + plain));
+        client.invoke(recorder, "record", Map.of());
+        assertThat(value(client.invoke(recorder, "getState", Map.of()))).isEqualTo("PAUSE");
+        assertThat(value(client.invoke(recorder, "getUri", Map.of()))).isEqualTo("file://" + plain);
+      }
+    }
+  }
+
   private static String value(JsonNode answer) {
     return answer.path("result").path("value").asString();
   }
@@ -245,11 +262,23 @@ class LimitsTest {
   }
 
   @Test
-  void aRecordingOutsideItsFolderIsRefusedByAnEvent() throws Exception {
+  void aRecordingOutsideItsFolderIsRefusedByAnEvent(@TempDir Path outside) throws Exception {
+    Files.createSymbolicLink(folder.resolve("link"), outside);
+    Files.createSymbolicLink(folder.resolve("gone.webm"), outside.resolve("nothing"));
+    List<String> foreign =
+        List.of(
+            "file:///etc/x.webm",
+            "file:/etc/x.webm",
+            "file://../x.webm",
+            "file://host" + folder.resolve("x.webm"),
+            "http://x/y",
+            "link/x.webm",
+            "link/new/x.webm",
+            "gone.webm");
     try (MediaEngine engine = MediaEngine.start(config());
         RawClient client = new RawClient(engine.uri().toString())) {
       String pipeline = client.create("MediaPipeline", Map.of());
-      for (String uri : new String[] {"file:///etc/x.webm", "file://../x.webm", "http://x/y"}) {
+      for (String uri : foreign) {
         String recorder =
             client.create("RecorderEndpoint", Map.of("mediaPipeline", pipeline, "uri", uri));
         client.value("subscribe", Map.of("type", "Error", "object", recorder));
@@ -262,5 +291,6 @@ class LimitsTest {
         client.forgetEvents();
       }
     }
+    assertThat(outside).isEmptyDirectory();
   }
 }

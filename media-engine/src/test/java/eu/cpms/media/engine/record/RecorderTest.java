@@ -3,6 +3,9 @@ package eu.cpms.media.engine.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import eu.cpms.media.engine.browser.Ffprobe;
 import eu.cpms.media.engine.rtp.Codec;
 import eu.cpms.media.engine.rtp.Outlet;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What of the packets that come in is in the file, and when. */
 class RecorderTest {
@@ -78,14 +82,21 @@ class RecorderTest {
   @Test
   void aFolderThatCannotBeMadeIsToldWithTheReason() throws Exception {
     Path file = Files.createFile(folder.resolve("file"));
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    ((Logger) LoggerFactory.getLogger(Recorder.class)).addAppender(log);
     List<RecordingEvent> events = new CopyOnWriteArrayList<>();
     FileProfile profile = FileProfile.named("WEBM_AUDIO_ONLY").orElseThrow();
     Recorder recorder = new Recorder(loop, file.resolve("a.webm"), profile, events::add);
     recorder.record();
     sound(recorder, 0);
+    sound(recorder, 1);
     recorder.stop().get(1, TimeUnit.MINUTES);
     String reason = "java.nio.file.FileAlreadyExistsException: " + file;
     assertThat(events).contains(new RecordingEvent.Failed(reason));
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly("the recording " + file.resolve("a.webm") + " failed: " + reason);
   }
 
   @Test
