@@ -1,7 +1,11 @@
 package eu.cpms.media.engine.object;
 
 import eu.cpms.media.engine.webrtc.WebRtcConnection;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +36,8 @@ final class IceEvents {
     StringBuilder lines = new StringBuilder();
     component("GATHERING", 1);
     component("GATHERING", 2); // with rtcp-mux Kurento's second component stays like this
-    List<InetSocketAddress> addresses = connection.addresses();
+    List<String> addresses =
+        connection.addresses().stream().filter(this::isWanted).map(this::told).distinct().toList();
     for (int i = 0; i < addresses.size(); i++) {
       String candidate = line(addresses.get(i), i + 1);
       connection.mids().forEach((section, mid) -> found(candidate, section, mid));
@@ -48,12 +53,29 @@ final class IceEvents {
     endpoint.raise("IceCandidateFound", Json.object("candidate", candidate));
   }
 
+  /** Whether it is at one of the network interfaces that were chosen, if any were. */
+  private boolean isWanted(InetSocketAddress address) {
+    String chosen = endpoint.get("networkInterfaces").asString();
+    try {
+      NetworkInterface own = NetworkInterface.getByInetAddress(address.getAddress());
+      return chosen.isEmpty() || own == null || List.of(chosen.split(",")).contains(own.getName());
+    } catch (SocketException e) {
+      return true;
+    }
+  }
+
+  /** Address and port, for which each family may have another address from outside. */
+  private String told(InetSocketAddress address) {
+    InetAddress host = address.getAddress();
+    String external =
+        endpoint.get(host instanceof Inet4Address ? "externalIPv4" : "externalIPv6").asString();
+    return (external.isEmpty() ? host.getHostAddress() : external) + " " + address.getPort();
+  }
+
   /** A candidate as RFC 8839 section 5.1 writes it. */
-  private static String line(InetSocketAddress address, int number) {
-    String host = address.getAddress().getHostAddress();
+  private static String line(String address, int number) {
     long priority = HOST_PRIORITY - number * 256L;
-    return "candidate:%d 1 UDP %d %s %d typ host"
-        .formatted(number, priority, host, address.getPort());
+    return "candidate:%d 1 UDP %d %s typ host".formatted(number, priority, address);
   }
 
   void connecting() {

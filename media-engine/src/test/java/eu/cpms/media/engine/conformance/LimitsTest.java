@@ -237,6 +237,41 @@ class LimitsTest {
     return answer.path("result").path("value").asString();
   }
 
+  /** Kurento puts these addresses in the place of its own, and leaves interfaces out. */
+  @Test
+  void candidatesTellTheAddressesThatAnEndpointWasGiven() throws Exception {
+    try (MediaEngine engine = MediaEngine.start(config());
+        RawClient client = new RawClient(engine.uri().toString())) {
+      String pipeline = client.create("MediaPipeline", Map.of());
+      String endpoint = client.create("WebRtcEndpoint", Map.of("mediaPipeline", pipeline));
+      client.invoke(endpoint, "setExternalIPv4", Map.of("externalIPv4", "203.0.113.5"));
+      client.invoke(endpoint, "setExternalIPv6", Map.of("externalIPv6", "2001:db8::5"));
+      client.invoke(endpoint, "generateOffer", Map.of());
+      assertThat(candidates(client, endpoint))
+          .contains("203.0.113.5")
+          .isSubsetOf("203.0.113.5", "2001:db8::5");
+      String other = client.create("WebRtcEndpoint", Map.of("mediaPipeline", pipeline));
+      client.invoke(other, "setNetworkInterfaces", Map.of("networkInterfaces", "none,lo"));
+      client.invoke(other, "generateOffer", Map.of());
+      assertThat(candidates(client, other))
+          .contains("127.0.0.1")
+          .isSubsetOf("127.0.0.1", "0:0:0:0:0:0:0:1");
+    }
+  }
+
+  /** The addresses of the candidates in the first section of a description. */
+  private static List<String> candidates(RawClient client, String endpoint) throws Exception {
+    client.invoke(endpoint, "gatherCandidates", Map.of());
+    client.value("ping", Map.of());
+    String local = value(client.invoke(endpoint, "getLocalSessionDescriptor", Map.of()));
+    return local
+        .lines()
+        .takeWhile(line -> !line.startsWith("m=video"))
+        .filter(line -> line.startsWith("a=candidate:"))
+        .map(line -> line.split(" ", -1)[4])
+        .toList();
+  }
+
   @Test
   void theFolderOfTheRecordingsMayHaveAnyName() throws Exception {
     Path escaped = folder.resolve("100%25");
