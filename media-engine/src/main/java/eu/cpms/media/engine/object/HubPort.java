@@ -17,6 +17,13 @@ final class HubPort extends MediaElement {
     return port.media();
   }
 
+  /** What comes out is drawn as long as somebody takes it. */
+  @Override
+  void rewired(MediaType type) {
+    flowChanged(false, type, isFed(type));
+    flowChanged(true, type, isTaken(type));
+  }
+
   @Override
   void released() {
     super.released();

@@ -52,6 +52,12 @@ abstract class MediaElement extends MediaObject {
       }
     }
 
+    /** Told once all is done: what gets another source flows on. */
+    void rewired() {
+      source.realm.control().execute(() -> source.rewired(type));
+      source.realm.control().execute(() -> sink.rewired(type));
+    }
+
     ObjectNode event() {
       return Json.object()
           .put("mediaType", type.name())
@@ -124,6 +130,7 @@ abstract class MediaElement extends MediaObject {
       sink.sources.put(type, link);
       link.apply(Outlet::join);
       raise("ElementConnected", link.event());
+      link.rewired();
     }
   }
 
@@ -136,6 +143,7 @@ abstract class MediaElement extends MediaObject {
         link.apply(Outlet::leave);
       }
       raise("ElementDisconnected", link.event());
+      link.rewired();
     }
   }
 
@@ -150,7 +158,8 @@ abstract class MediaElement extends MediaObject {
     realm.control().execute(() -> flowChanged(out, MediaType.of(kind), flowing));
   }
 
-  private void flowChanged(boolean out, MediaType type, boolean flowing) {
+  /** The same on the control thread. */
+  final void flowChanged(boolean out, MediaType type, boolean flowing) {
     Set<MediaType> all = out ? flowingOut : flowingIn;
     if (flowing ? all.add(type) : all.remove(type)) {
       ObjectNode fields = Json.object().put("mediaType", type.name()).put("padName", DEFAULT);
@@ -158,6 +167,9 @@ abstract class MediaElement extends MediaObject {
           out ? "MediaFlowOutStateChanged" : "MediaFlowInStateChanged",
           fields.put("state", flowing ? "FLOWING" : "NOT_FLOWING"));
       mediaFlows(!flowingIn.isEmpty() || !flowingOut.isEmpty());
+      List.copyOf(sinks).stream()
+          .filter(link -> out && link.type() == type)
+          .forEach(link -> link.sink().rewired(type));
     }
     Link link = sources.get(type);
     if (!out && flowing && link != null) {
@@ -167,6 +179,22 @@ abstract class MediaElement extends MediaObject {
 
   /** Told on the control thread after each change whether media flows, either way. */
   void mediaFlows(boolean either) {}
+
+  /**
+   * Told when this element is connected, disconnected, or what flows in from another may change.
+   */
+  void rewired(MediaType type) {}
+
+  /** Whether the element that is connected to this one lets media out. */
+  final boolean isFed(MediaType type) {
+    Link link = sources.get(type);
+    return link != null && link.source().flowingOut.contains(type);
+  }
+
+  /** Whether anybody takes what this element lets out, data apart. */
+  final boolean isTaken(MediaType type) {
+    return type != MediaType.DATA && sinks.stream().anyMatch(link -> link.type() == type);
+  }
 
   private void pulled(MediaType type) {
     if (transcodingTold.add(type)) {

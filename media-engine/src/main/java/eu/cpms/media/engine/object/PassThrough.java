@@ -15,4 +15,10 @@ final class PassThrough extends MediaElement {
   MediaPort port() {
     return port;
   }
+
+  @Override
+  void rewired(MediaType type) {
+    flowChanged(false, type, isFed(type));
+    flowChanged(true, type, isFed(type));
+  }
 }

@@ -16,9 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kurento.client.Composite;
+import org.kurento.client.HubPort;
 import org.kurento.client.KurentoClient;
 import org.kurento.client.MediaPipeline;
 import org.kurento.client.MediaType;
+import org.kurento.client.PassThrough;
 import org.kurento.client.RecorderEndpoint;
 import org.kurento.client.WebRtcEndpoint;
 import tools.jackson.databind.JsonNode;
@@ -187,6 +190,40 @@ class MeetingEventsTest {
     publisher.hangUp();
     awaitFlow("MediaFlowInStateChanged", "NOT_FLOWING");
     assertThat(all("ConnectionStateChanged", "newState")).containsExactly("CONNECTED");
+  }
+
+  @Test
+  void mediaFlowsThroughAPlaceToRewire() throws Exception {
+    WebRtcEndpoint source = new WebRtcEndpoint.Builder(pipeline).build();
+    PassThrough place = new PassThrough.Builder(pipeline).build();
+    observe(place.getId(), "MediaFlowInStateChanged", "MediaFlowOutStateChanged");
+    source.connect(place);
+    Participant publisher = Participant.publisher(page, "own", source, "camera");
+    awaitFlow("MediaFlowInStateChanged", "FLOWING");
+    awaitFlow("MediaFlowOutStateChanged", "FLOWING");
+    assertThat(place.isMediaFlowingIn(MediaType.VIDEO)).isTrue();
+    assertThat(place.isMediaFlowingOut(MediaType.VIDEO)).isTrue();
+    publisher.hangUp();
+    awaitFlow("MediaFlowInStateChanged", "NOT_FLOWING");
+    awaitFlow("MediaFlowOutStateChanged", "NOT_FLOWING");
+  }
+
+  @Test
+  void mediaFlowsInAndOutOfAHub() throws Exception {
+    WebRtcEndpoint source = new WebRtcEndpoint.Builder(pipeline).build();
+    Composite composite = new Composite.Builder(pipeline).build();
+    HubPort in = new HubPort.Builder(composite).build();
+    HubPort out = new HubPort.Builder(composite).build();
+    observe(in.getId(), "MediaFlowInStateChanged");
+    observe(out.getId(), "MediaFlowOutStateChanged");
+    source.connect(in);
+    out.connect(new PassThrough.Builder(pipeline).build());
+    Participant.publisher(page, "own", source, "camera");
+    awaitFlow("MediaFlowInStateChanged", "FLOWING");
+    awaitFlow("MediaFlowOutStateChanged", "FLOWING");
+    source.disconnect(in);
+    awaitFlow("MediaFlowInStateChanged", "NOT_FLOWING");
+    assertThat(out.isMediaFlowingIn(MediaType.VIDEO)).isFalse();
   }
 
   @Test
