@@ -19,6 +19,7 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
+import io.netty.util.NetUtil;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -84,7 +85,9 @@ public final class RpcServer implements AutoCloseable {
     var bound = bootstrap.bind(address).awaitUninterruptibly();
     if (!bound.isSuccess()) {
       threads.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-      throw new IOException("cannot listen on " + address, bound.cause());
+      String where = NetUtil.toSocketAddressString(address);
+      throw new IOException(
+          "cannot listen on %s: %s".formatted(where, bound.cause().getMessage()), bound.cause());
     }
     bound.channel().pipeline().addLast(refused); // behind Netty's own, which pauses for a second
     return bound.channel();
