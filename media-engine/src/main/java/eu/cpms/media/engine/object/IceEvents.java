@@ -56,9 +56,12 @@ final class IceEvents {
   /** Whether it is at one of the network interfaces that were chosen, if any were. */
   private boolean isWanted(InetSocketAddress address) {
     String chosen = endpoint.get("networkInterfaces").asString();
+    if (chosen.isEmpty()) {
+      return true;
+    }
     try {
       NetworkInterface own = NetworkInterface.getByInetAddress(address.getAddress());
-      return chosen.isEmpty() || own == null || List.of(chosen.split(",")).contains(own.getName());
+      return own == null || List.of(chosen.split(",")).contains(own.getName());
     } catch (SocketException e) {
       return true;
     }

@@ -52,7 +52,7 @@ abstract class MediaElement extends MediaObject {
       }
     }
 
-    /** Told once all is done: what gets another source flows on. */
+    /** Tells both ends once all is done: what gets another source flows on. */
     void rewired() {
       source.realm.control().execute(() -> source.rewired(type));
       source.realm.control().execute(() -> sink.rewired(type));
