@@ -61,7 +61,8 @@ public final class SdpWriter {
 
   private SdpWriter(LocalEnd local, List<MediaSection> accepted, SessionDescription other) {
     this.local = local;
-    add(SESSION, local.version(), other.attributes().line("extmap-allow-mixed"));
+    boolean mixed = other.anywhere("extmap-allow-mixed").isPresent(); // Firefox: in each section
+    add(SESSION, local.version(), mixed ? "a=extmap-allow-mixed\n" : "");
     if (other.bundles()) {
       add("a=group:BUNDLE");
       accepted.forEach(section -> add(" %s", section.mid()));

@@ -117,6 +117,9 @@ class SdpTest {
     assertThat(SdpWriter.answer(Negotiation.offered(some), LOCAL).lines())
         .filteredOn(line -> line.startsWith("a=rtcp-fb"))
         .containsExactly("a=rtcp-fb:96 nack", "a=rtcp-fb:102 ccm fir", "a=rtcp-fb:102 nack");
+    String firefox = plain.replaceAll("a=mid:.", "$0\r\na=extmap-allow-mixed");
+    assertThat(SdpWriter.answer(Negotiation.offered(firefox), LOCAL).lines())
+        .contains("a=extmap-allow-mixed");
   }
 
   @Test
