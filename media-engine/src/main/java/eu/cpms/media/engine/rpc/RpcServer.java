@@ -35,7 +35,7 @@ public final class RpcServer implements AutoCloseable {
   private static final int LARGEST_MESSAGE = 1 << 20;
   private static final int LARGEST_HTTP = 16 * 1024;
   private static final int MOST_UNREAD = 4 << 20;
-  private static final int MOST_CLIENTS = 2048;
+  private static final int MOST_CLIENTS = 1024;
   private static final int HANDSHAKE_SECONDS = 10;
 
   private final EventLoopGroup threads =
