@@ -133,7 +133,9 @@ final class Cleaner {
     if (!changed.isEmpty() && changed.size() == values.size()) {
       return journal.changed(how, element.with(String.join("\\", changed)));
     }
-    journal.review("the value of " + Contents.nameOf(element) + " is no date");
+    if (!String.join("", values).isBlank()) {
+      journal.review("the value of " + Contents.nameOf(element) + " is no date");
+    }
     return journal.dummy(cleanedInside(element));
   }
 

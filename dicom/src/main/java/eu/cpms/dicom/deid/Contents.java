@@ -16,13 +16,17 @@ import java.util.regex.Pattern;
 
 /** What values that stay say: whether they are of their kind, and whom they name. */
 record Contents(IdentityWords words, Journal journal) {
-  /** What may resemble a short name: mA is a unit, GE a manufacturer, and both are families. */
+  /**
+   * What may resemble a short name: mA and HU are units, GE a manufacturer, and both are families.
+   */
   private static final Set<Integer> TERSE =
       Set.of(
           Dictionary.tag("CodeValue"),
           Dictionary.tag("CodingSchemeDesignator"),
           Dictionary.tag("Manufacturer"),
-          Dictionary.tag("ManufacturerModelName"));
+          Dictionary.tag("ManufacturerModelName"),
+          Dictionary.tag("RescaleType"),
+          Dictionary.tag("ModalityLUTType"));
 
   /** Longer binary values are curves, tables and pixels. */
   private static final int SHORT_BINARY = 1 << 16;
@@ -93,7 +97,7 @@ record Contents(IdentityWords words, Journal journal) {
       return element;
     }
     return switch (element.vr()) {
-      case CS, DS, IS -> withoutTelling(suspicious(element), texts);
+      case CS, DS, IS -> withoutTelling(level, suspicious(element));
       case AS, DA, DT, TM -> suspicious(element);
       default -> cleaned(level, element);
     };
@@ -107,12 +111,23 @@ record Contents(IdentityWords words, Journal journal) {
     return vr == Vr.CS ? isDated(text) || words.occurInCode(text) : words.isIdentifier(text);
   }
 
-  /** Codes or numbers with dummies in place of those which tell. */
-  private Element withoutTelling(Element element, List<String> texts) {
-    String dummy = Dummies.text(element.vr());
+  /** Codes or numbers with dummies in place of those which tell, and of short names beside them. */
+  private Element withoutTelling(DataSet level, Element element) {
+    DataSet written = level.asWritten(element);
     List<String> rest =
-        texts.stream().map(text -> tells(element.vr(), text) ? dummy : text).toList();
-    return journal.changed("replaced by a dummy", element.with(String.join("\\", rest)));
+        written.texts(element).stream()
+            .map(
+                text ->
+                    tells(element.vr(), text) || words.isKnown(Folded.of(text))
+                        ? Dummies.text(element.vr())
+                        : text)
+            .toList();
+    return journal.changed("replaced by a dummy", encoded(written, element, rest));
+  }
+
+  private static Element encoded(DataSet level, Element element, List<String> texts) {
+    byte[] bytes = level.characterSet().encode(String.join("\\", texts), element.vr());
+    return Element.bytes(element.tag(), element.vr(), bytes);
   }
 
   /** A code, number or time cannot be cleaned and stay valid. */
@@ -130,8 +145,7 @@ record Contents(IdentityWords words, Journal journal) {
       return element;
     }
     journal.review("check the cleaned text of " + nameOf(element));
-    byte[] bytes = written.characterSet().encode(String.join("\\", cleaned), element.vr());
-    return journal.changed("cleaned", Element.bytes(element.tag(), element.vr(), bytes));
+    return journal.changed("cleaned", encoded(written, element, cleaned));
   }
 
   /**

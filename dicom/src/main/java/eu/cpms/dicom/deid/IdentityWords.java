@@ -102,7 +102,7 @@ final class IdentityWords {
   private void add(String text, String kind) {
     List<String> words = Folded.words(text);
     String joined = String.join("", words);
-    if (kind.equals("serial") && saysLittle(joined)) {
+    if (kind.equals("serial") && saysLittle(joined, SHORTEST_PART)) {
       return;
     }
     addPhrase(words);
@@ -115,7 +115,7 @@ final class IdentityWords {
       case "address" ->
           Stream.of(words, Folded.typedWords(text))
               .flatMap(List::stream)
-              .filter(word -> !saysLittle(word))
+              .filter(word -> !saysLittle(word, SHORTEST_CODE))
               .forEach(this::addWord);
       case "date" -> addDate(text.replaceAll("\\D", ""));
       default -> {}
@@ -123,8 +123,8 @@ final class IdentityWords {
   }
 
   /** House numbers, and words that many a report holds. */
-  private static boolean saysLittle(String word) {
-    return CLINICAL.contains(word) || word.length() < SHORTEST_PART && word.matches("\\d*");
+  private static boolean saysLittle(String word, int shortest) {
+    return CLINICAL.contains(word) || word.length() < shortest && word.matches("\\d*");
   }
 
   /** As it is written in Europe and in America, with and without zeros before the digits. */
@@ -167,8 +167,9 @@ final class IdentityWords {
   private void addAccounts(String family, String given) {
     if (family.length() >= SHORTEST_CODE && !given.isEmpty()) {
       String initial = given.substring(0, given.offsetByCodePoints(0, 1));
-      know(initial + family);
-      know(family + initial);
+      Stream.of(initial + family, family + initial)
+          .filter(account -> !CLINICAL.contains(account))
+          .forEach(this::know);
     }
   }
 
@@ -267,15 +268,28 @@ final class IdentityWords {
     return word.length() >= SHORTEST_CODE && known.contains(word);
   }
 
-  /** Looks into words, and across their limits, but for words of the trade. */
+  /** Looks across the limits of words, and into them, but for those of the trade. */
   private boolean holdsPart(List<String> words) {
-    StringBuilder joined = new StringBuilder();
-    words.forEach(word -> joined.append(CLINICAL.contains(word) ? " " : word));
-    String letters = joined.toString();
+    String letters = String.join("", words);
     for (String part : parts) {
-      if (letters.contains(part)) {
-        return true;
+      for (int at = letters.indexOf(part); at >= 0; at = letters.indexOf(part, at + 1)) {
+        if (!isClinical(words, at, at + part.length())) {
+          return true;
+        }
       }
+    }
+    return false;
+  }
+
+  /** Whether some letters of joined words are all in one word of the trade. */
+  private static boolean isClinical(List<String> words, int from, int to) {
+    int start = 0;
+    for (String word : words) {
+      int end = start + word.length();
+      if (from >= start && to <= end) {
+        return CLINICAL.contains(word);
+      }
+      start = end;
     }
     return false;
   }

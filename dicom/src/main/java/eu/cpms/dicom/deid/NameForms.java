@@ -33,6 +33,8 @@ record NameForms(String name, String stem, int longest) {
   boolean include(String word) {
     return stem.length() >= SHORTEST_STEM && word.startsWith(stem) && word.length() <= longest
         || name.length() >= SHORTEST_JOINED && word.contains(name)
-        || word.endsWith(name) && TITLES.contains(word.substring(0, word.length() - name.length()));
+        || name.length() >= SHORTEST_STEM
+            && word.endsWith(name)
+            && TITLES.contains(word.substring(0, word.length() - name.length()));
   }
 }

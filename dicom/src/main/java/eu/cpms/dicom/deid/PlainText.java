@@ -42,12 +42,17 @@ final class PlainText {
   static String of(String text, IdentityWords words) {
     boolean named = words.occurIn(text);
     String nameless = named ? withoutNames(text, words) : text;
-    String plain =
-        mayTell(nameless)
-            ? TELLING.matcher(withoutWordedDates(nameless)).replaceAll(REPLACEMENT)
-            : nameless;
+    String plain = mayTell(nameless) ? withoutTelling(withoutWordedDates(nameless)) : nameless;
     boolean unchanged = !named && plain.equals(text);
     return unchanged || !words.occurIn(plain) ? plain : REPLACEMENT;
+  }
+
+  private static String withoutTelling(String text) {
+    return TELLING
+        .matcher(text)
+        .replaceAll(
+            found ->
+                found.start("list") < 0 ? REPLACEMENT : Matcher.quoteReplacement(found.group()));
   }
 
   private static String withoutWordedDates(String text) {
@@ -74,7 +79,10 @@ final class PlainText {
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
       boolean inside = letter == '.' && i + 1 < text.length();
-      if (letter == '@' || letter == '/' || inside && Character.isLetter(text.charAt(i + 1))) {
+      if (Character.isSurrogate(letter)
+          || letter == '@'
+          || letter == '/'
+          || inside && Character.isLetter(text.charAt(i + 1))) {
         return true;
       }
       digits += Character.isDigit(letter) ? 1 : 0;

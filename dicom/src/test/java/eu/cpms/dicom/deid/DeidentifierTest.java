@@ -281,11 +281,36 @@ class DeidentifierTest {
     assertThat(Copies.of(original).dataSet().text(0x0070_0080)).contains("REMOVED");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Breast_MRI_001 left, * left",
+    "see KNEE-01234, see *",
+    "seen at Mount Vernon Medical Center, seen at *",
+    "knee of the breast, knee of the breast"
+  })
+  void identifiers_and_hospitals_with_words_of_the_trade_are_found(String text, String cleaned) {
+    byte[] original =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text("SeriesDescription", "LO", text)
+            .text(Tag.PATIENT_ID, "LO", "Breast_MRI_001")
+            .text(0x0010_1000, "LO", "KNEE-01234")
+            .text(0x0008_0080, "LO", "Mount Vernon Medical Center")
+            .text(0x0070_0080, "CS", "KNEE_01234")
+            .toBytes();
+    DataSet copy = Copies.of(original).dataSet();
+    assertThat(copy.text("SeriesDescription")).contains(cleaned);
+    assertThat(copy.text(0x0070_0080)).contains("REMOVED");
+  }
+
   @Test
   void only_the_code_that_names_the_patient_goes() {
-    byte[] original = patient().text(0x0018_9073, "CS", "MAGNITUDE\\MUELLER").toBytes();
+    byte[] original =
+        DicomBytes.file(DicomBytes.EXPLICIT)
+            .text(Tag.PATIENT_NAME, "PN", "Mueller^Eva")
+            .text(0x0018_9073, "CS", "MAGNITUDE\\MUELLER\\EVA")
+            .toBytes();
     assertThat(Copies.of(original).dataSet().texts(0x0018_9073))
-        .containsExactly("MAGNITUDE", "REMOVED");
+        .containsExactly("MAGNITUDE", "REMOVED", "REMOVED");
   }
 
   @ParameterizedTest
@@ -311,7 +336,9 @@ class DeidentifierTest {
     "drsmith, *",
     "'ID 12345, 120 kV', 'ID *, 120 kV'",
     "'15 mm high grade, right lower lobe', '15 mm high grade, right lower lobe'",
-    "lives in Hutt, lives in *"
+    "lives in Hutt, lives in *",
+    "5010 Hutt, * *",
+    "missed fracture, missed fracture"
   })
   void accounts_titles_and_addresses_are_known(String text, String cleaned) {
     byte[] original =
@@ -319,7 +346,7 @@ class DeidentifierTest {
             .text("SeriesDescription", "LO", text)
             .text(Tag.PATIENT_NAME, "PN", "Smith^Jane")
             .text(Tag.PATIENT_ID, "LO", "00012345")
-            .text(0x0010_1040, "LO", "15 High Street^^Lower Hutt")
+            .text(0x0010_1040, "LO", "15 High Street^^Lower Hutt 5010")
             .text(0x0020_0010, "SH", "120")
             .toBytes();
     assertThat(Copies.of(original).dataSet().text("SeriesDescription")).contains(cleaned);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.cpms.dicom.DicomBytes;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the rules of {@code telling.tsv} take out of free text, and what they leave in. */
@@ -55,6 +56,23 @@ class FreeTextTest {
       })
   void dates_numbers_and_addresses_leave(String text) {
     assertThat(cleaned("Thorax " + text + " links")).isEqualTo("Thorax * links");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2021-03-04 212 555 1234, * *",
+    "1.5 212 555 1234, 1.5 *",
+    "levels 4-5 5-6 212 555 1234, levels 4-5 5-6 *",
+    "650-555-1230 or 800 555 0125, * or *",
+    "125-40-6780, *",
+    "from 1.3.21/15.4.21, from */*",
+    "12/03/65/4, */4",
+    "jane@10.0.0.1, *",
+    "@jane.doe@example.org, *",
+    "b 0 500 1000, b 0 500 1000"
+  })
+  void what_stands_beside_a_list_or_a_date_leaves_too(String text, String cleaned) {
+    assertThat(cleaned(text)).isEqualTo(cleaned);
   }
 
   @ParameterizedTest

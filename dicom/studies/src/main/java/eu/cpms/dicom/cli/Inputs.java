@@ -47,7 +47,7 @@ final class Inputs {
 
   /** The folder for copies is not read where it lies in one that is. */
   void leaveOut(Path folder) {
-    output = folder.toAbsolutePath().normalize();
+    output = folder;
   }
 
   DicomToolkit toolkit() {
@@ -86,8 +86,10 @@ final class Inputs {
     var visitor =
         new SimpleFileVisitor<Path>() {
           @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean own = !folder.equals(start) && isOutput(folder);
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            boolean own =
+                output != null && !folder.equals(start) && Files.isSameFile(folder, output);
             return own ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
           }
 
@@ -122,10 +124,6 @@ final class Inputs {
     }
     Collections.sort(found);
     return found;
-  }
-
-  private boolean isOutput(Path folder) {
-    return folder.toAbsolutePath().normalize().equals(output);
   }
 
   private void attempt(String name, Attempt work) {
