@@ -7,6 +7,7 @@ import eu.cpms.dicom.assembly.QidoAnswers;
 import eu.cpms.dicom.assembly.Series;
 import eu.cpms.dicom.assembly.Study;
 import eu.cpms.dicom.assembly.StudyAssembler;
+import eu.cpms.dicom.inspect.Geometry;
 import eu.cpms.dicom.model.DicomFile;
 import eu.cpms.dicom.model.Limits;
 import eu.cpms.dicom.pixel.Thumbnails;
@@ -123,7 +124,7 @@ final class AssembleCommand {
     inputs.forEach(
         List.of(folder.resolve(middle).toString()),
         (name, path, file) -> {
-          int frame = inputs.toolkit().frames(file).count() / 2;
+          int frame = Geometry.of(file.dataSet()).frames() / 2;
           var png = thumbnails.png(file, frame);
           if (png.isPresent()) {
             Files.write(picture, png.get());

@@ -205,6 +205,25 @@ class DicomCommandTest {
     assertThat(folder.resolve("study/studies/1.2.4/series/1.2.5/thumbnail.png")).isNotEmptyFile();
   }
 
+  /**
+   * All frames of a video are in one fragment: nothing of it can be drawn, and nothing is wrong.
+   */
+  @Test
+  void a_video_is_assembled_without_a_thumbnail() throws Exception {
+    byte[] video =
+        DicomBytes.file("1.2.840.10008.1.2.4.102")
+            .text(0x0008_0018, "UI", "1.2.3")
+            .text(0x0020_000D, "UI", "1.2.4")
+            .text(0x0020_000E, "UI", "1.2.5")
+            .greyImage(4, 4, 100, 8)
+            .fragments(new byte[0], new byte[64])
+            .toBytes();
+    Path file = Files.write(folder.resolve("video.dcm"), video);
+    assertThat(run("assemble", "--out", folder.resolve("study").toString(), file.toString()))
+        .isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
   @Test
   void deidentify_writes_copies_and_what_to_look_at() throws Exception {
     Path key = Files.write(folder.resolve("key"), new byte[32]);
